@@ -1,0 +1,1 @@
+"""Every door to Hemrunda: the command line, and later HTTP and the nightly batch."""

@@ -1,0 +1,1 @@
+"""Streets: networks per travel mode, addresses, travel-time matrices, route lines, maps."""

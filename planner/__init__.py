@@ -1,0 +1,1 @@
+"""What a home-care plan is, and what makes it good."""

@@ -1,0 +1,1 @@
+"""Frozen values: units, places, clients, orders, visits, caregivers, rosters; Case and Plan."""

@@ -1,0 +1,28 @@
+"""What matters how much: the weights of the objective, in cost units."""
+
+from pydantic import Field
+
+from planner.model.base import Value
+
+
+class Weights(Value):
+    """Cost per unit, all integers. One second of travel costs ``travel`` units.
+
+    ``unplaced`` is the price of one unplaced visit seat (``unplaced_per_minute`` more for each
+    minute of it), far above anything that placing it can cost. ``not_contact`` is paid when a
+    visit with personal care is done by somebody other than the care contact, ``not_deputy`` the
+    smaller price of neither contact nor deputy; other visits cost a third of it. ``new_face`` is
+    paid for each different caregiver a client meets in the horizon;
+    ``outside_preferred_window`` for each second that a start lies outside the preferred span.
+    """
+
+    travel: int = Field(default=5, ge=0)
+    unplaced: int = Field(default=1_000_000, ge=0)
+    unplaced_per_minute: int = Field(default=5_000, ge=0)
+    not_contact: int = Field(default=1_800, ge=0)
+    not_deputy: int = Field(default=600, ge=0)
+    not_preferred: int = Field(default=1_500, ge=0)
+    new_face: int = Field(default=3_000, ge=0)
+    outside_preferred_window: int = Field(default=1, ge=0)
+    floater: int = Field(default=300, ge=0)
+    other_group: int = Field(default=3_000, ge=0)

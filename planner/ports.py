@@ -1,0 +1,77 @@
+"""What planning needs from outside, as Protocols: streets, a solver, progress, a clock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from planner.model.instance import Instance
+from planner.model.places import Place, TravelMode
+from planner.model.plan import Plan
+from planner.model.travel import TravelMatrices
+
+
+class TravelTimes(Protocol):
+    """Knows the streets."""
+
+    def matrices(
+        self, places: Sequence[Place], modes: Sequence[TravelMode], *, winter: bool
+    ) -> TravelMatrices:
+        """Return travel times between all ``places`` for each of ``modes``.
+
+        Raises ``UnreachablePlaces`` (a ``ValueError`` with one fault per place) when a place
+        has no position or lies too far from any street.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """When a search stops: after ``iterations`` moves or ``seconds`` of wall clock.
+
+    At least one is given; whichever comes first counts. Only an iteration budget repeats exactly.
+    """
+
+    iterations: int | None = None
+    seconds: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a budget without an end."""
+        if self.iterations is None and self.seconds is None:
+            raise ValueError("budget without an end: give iterations or seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a search has come: share of the budget in [0, 1], moves, best cost, unplaced seats."""
+
+    share: float
+    iterations: int
+    cost: int
+    unplaced: int
+
+
+class Observer(Protocol):
+    """Watches a search and may end it."""
+
+    def __call__(self, progress: Progress) -> bool:
+        """Take note of ``progress``; return False to stop the search with the best plan so far."""
+        ...
+
+
+class Solver(Protocol):
+    """Makes a plan."""
+
+    def plan(
+        self, instance: Instance, budget: Budget, *, seed: int, observer: Observer | None = None
+    ) -> Plan:
+        """Return the best plan found; the same instance, seed and iterations give the same plan."""
+        ...
+
+
+class Clock(Protocol):
+    """Knows what time it is."""
+
+    def now(self) -> datetime:
+        """Return the present moment in UTC."""
+        ...

@@ -1,0 +1,1 @@
+"""How a good plan is found: compile an instance to a dense problem and search."""

@@ -1,0 +1,118 @@
+"""The dense problem: what the kernels see. Integers only, arrays indexed by task and shift.
+
+A *task* is one caregiver's part of a visit (a seat) or an activity of a shift (break, duty).
+A *shift* is one row of the roster; its tasks in order are its round. All moments are whole
+seconds after the instance's origin, all costs are integers, so that the score of a solution is
+exact and equals the reference scorer's to the last unit.
+
+How the written rules of class P map to arrays, so that a later rule is data and not a redesign:
+
+=====================================================  =========================================
+rule                                                   arrays
+=====================================================  =========================================
+skills, delegation, avoid, allergy, pins, own duties   ``allowed``
+contact, deputy, preferences, floaters, calm           ``pair_cost``
+hard windows, breaks, meetings, deadlines              ``earliest``, ``latest``
+preferred windows, steady clock times, lateness        ``soft_from``, ``soft_to``, ``soft_cost``
+double staffing in full, first or last part            ``partner``, ``partner_least/most``
+order in a household, minimum gap, laundry, shower     ``gap_*`` (sparse)
+phone visits, breaks taken on the road                 ``location`` = ``HERE``
+visits that may stay unplaced, optional visits         ``unplaced_cost``
+distinct caregivers over the horizon                   ``client``, ``face_cost``, ``caregiver``
+meal boxes against carrying capacity                   ``load``, ``capacity``
+travel mode, shared cars, depots                       ``mode``, ``start_location``, ...
+=====================================================  =========================================
+"""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+
+HERE = -1
+"""The location of a task that happens wherever the caregiver is: no travel to it."""
+
+NOBODY = -1
+"""No client, no partner."""
+
+MUST = 1 << 40
+"""The ``unplaced_cost`` of a task that may not stay unplaced (breaks and duties)."""
+
+Int32 = npt.NDArray[np.int32]
+Int64 = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """``n`` tasks, ``m`` shifts, ``p`` points, ``k`` travel modes, ``c`` clients, ``g`` gaps.
+
+    ``start(task)`` lies in [``earliest``, ``latest``] and costs ``soft_cost`` per second outside
+    [``soft_from``, ``soft_to``]. A pair is two tasks that name each other as ``partner``: both
+    are placed, on shifts of two different caregivers, or neither; for the one with
+    ``is_second`` the value start(second) - start(first) lies in [``partner_least``,
+    ``partner_most``] (both tasks hold the same two numbers). Gap ``j`` of task ``i`` (``gap_ptr[i] <=
+    j < gap_ptr[i + 1]``) says: start(``gap_after[j]``) >= start(i) + ``gap_seconds[j]`` when
+    both are placed. ``client`` counts faces: each different caregiver of a client costs
+    ``face_cost[client]``. A round's ``load`` sums to at most the shift's ``capacity``.
+    """
+
+    location: Int32  # (n,) point or HERE
+    duration: Int32  # (n,) seconds
+    earliest: Int32  # (n,)
+    latest: Int32  # (n,)
+    soft_from: Int32  # (n,)
+    soft_to: Int32  # (n,)
+    soft_cost: Int32  # (n,) per second
+    unplaced_cost: Int64  # (n,)
+    partner: Int32  # (n,) task or NOBODY
+    is_second: Flags  # (n,)
+    partner_least: Int32  # (n,)
+    partner_most: Int32  # (n,)
+    client: Int32  # (n,) or NOBODY
+    load: Int32  # (n,)
+    gap_ptr: Int32  # (n + 1,)
+    gap_after: Int32  # (g,)
+    gap_seconds: Int32  # (g,)
+    shift_start: Int32  # (m,)
+    shift_end: Int32  # (m,)
+    start_location: Int32  # (m,)
+    end_location: Int32  # (m,)
+    mode: Int32  # (m,)
+    caregiver: Int32  # (m,)
+    capacity: Int32  # (m,)
+    allowed: Flags  # (n, m)
+    pair_cost: Int32  # (n, m)
+    travel: Int32  # (k, p, p) seconds
+    travel_cost: int  # per second
+    face_cost: Int64  # (c,)
+
+    @property
+    def tasks(self) -> int:
+        """Number of tasks."""
+        return len(self.location)
+
+    @property
+    def shifts(self) -> int:
+        """Number of shifts."""
+        return len(self.shift_start)
+
+    def __post_init__(self) -> None:
+        """Make every array read-only: a problem is a value."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, np.ndarray):
+                value.setflags(write=False)
+
+
+@dataclass(frozen=True)
+class Solution:
+    """Rounds of a problem: task numbers per shift, in order, and when each task starts.
+
+    ``start`` is (n,) int32, -1 for an unplaced task. ``cost`` is the exact objective.
+    """
+
+    rounds: tuple[tuple[int, ...], ...]
+    start: Int32
+    cost: int
+    iterations: int
