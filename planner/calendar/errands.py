@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.calendar.recurrence import RuleProblem, dates
+from planner.calendar.recurrence import UnreadableRuleError, dates
 from planner.model.case import Case, Horizon
 from planner.model.clients import Client
 from planner.model.orders import DoublePart, Order, Service, ServiceKind
@@ -100,5 +100,5 @@ def _due(service: Service, first: date, last: date) -> tuple[date, ...]:
     """Return the days of a service, none if its rule cannot be read."""
     try:
         return dates(service.recurrence, first, last)
-    except RuleProblem:
+    except UnreadableRuleError:
         return ()

@@ -15,7 +15,10 @@ FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 """The frequencies that make sense for whole days."""
 
 PARTS = frozenset(
-    "FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS WKST".split()
+    (
+        *("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"),
+        *("BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS"),
+    )
 )
 """The parts of a rule that are read; those of hours, minutes and seconds are refused."""
 
@@ -26,7 +29,7 @@ _MARGIN = timedelta(days=14)
 _STRIDE = {"DAILY": 1, "WEEKLY": 7}
 
 
-class RuleProblem(ValueError):
+class UnreadableRuleError(ValueError):
     """A recurrence rule that cannot be read: ``hint`` is the code of what to try."""
 
     def __init__(self, hint: str) -> None:
@@ -49,7 +52,7 @@ def problem_of(recurrence: Recurrence) -> str | None:
     """Return the hint code of what is wrong with the rule, or ``None`` if it is right."""
     try:
         _rule(_series(recurrence.rule), recurrence.first, recurrence.first)
-    except RuleProblem as problem:
+    except UnreadableRuleError as problem:
         return problem.hint
     return None
 
@@ -59,7 +62,7 @@ def dates(recurrence: Recurrence, first: date, last: date) -> tuple[date, ...]:
 
     Holidays move or remove an occurrence as ``on_holiday`` says; two occurrences that end up on
     one day are one. The answer for a range is the answers for its days joined. Raises
-    ``RuleProblem`` for a rule that cannot be read.
+    ``UnreadableRuleError`` for a rule that cannot be read.
     """
     planned = _occurrences(recurrence, first - _MARGIN, last + _MARGIN)
     left_out = frozenset(recurrence.except_days)
@@ -82,10 +85,8 @@ def _occurrences(recurrence: Recurrence, first: date, last: date) -> Iterator[da
     """Yield the days of the series between ``first`` and ``last``, holidays not yet regarded."""
     series = _series(recurrence.rule)
     start = _phase(series, recurrence.first, first)
-    days = (moment.date() for moment in _rule(series, start, last))
-    if series.count is not None:
-        days = islice(days, series.count)
-    yield from (day for day in days if day >= first)
+    days = islice(_rule(series, start, last), series.count)
+    yield from (moment.date() for moment in days if moment.date() >= first)
 
 
 def _phase(series: _Series, start: date, first: date) -> date:
@@ -102,13 +103,13 @@ def _series(rule: str) -> _Series:
     pairs = [part.strip().partition("=") for part in rule.upper().split(";")]
     parts = {name: value for name, _, value in pairs}
     if len(parts) != len(pairs) or not all(value for _, _, value in pairs):
-        raise RuleProblem("write_rule_as_parts")
+        raise UnreadableRuleError("write_rule_as_parts")
     if parts.get("FREQ") not in FREQUENCIES:
-        raise RuleProblem("use_whole_day_frequency")
+        raise UnreadableRuleError("use_whole_day_frequency")
     if not parts.keys() <= PARTS:
-        raise RuleProblem("leave_out_clock_parts")
+        raise UnreadableRuleError("leave_out_clock_parts")
     if parts.keys() >= {"COUNT", "UNTIL"}:
-        raise RuleProblem("use_count_or_until")
+        raise UnreadableRuleError("use_count_or_until")
     count, until = parts.pop("COUNT", None), parts.pop("UNTIL", None)
     return _Series(
         parts,
@@ -119,9 +120,9 @@ def _series(rule: str) -> _Series:
 
 
 def _number(text: str) -> int:
-    """Return a count of a rule; raise ``RuleProblem`` outside 1 to ``MOST``."""
+    """Return a count of a rule; raise ``UnreadableRuleError`` outside 1 to ``MOST``."""
     if not text.isdecimal() or len(text) > len(str(MOST)) or not 1 <= int(text) <= MOST:
-        raise RuleProblem("use_positive_number")
+        raise UnreadableRuleError("use_positive_number")
     return int(text)
 
 
@@ -130,7 +131,7 @@ def _until(text: str) -> date:
     try:
         return datetime.strptime(text.partition("T")[0], "%Y%m%d").replace(tzinfo=ZONE).date()
     except ValueError as error:
-        raise RuleProblem("write_until_as_date") from error
+        raise UnreadableRuleError("write_until_as_date") from error
 
 
 def _rule(series: _Series, start: date, last: date) -> rrule:
@@ -140,7 +141,7 @@ def _rule(series: _Series, start: date, last: date) -> rrule:
     try:
         rule = rrulestr(text, dtstart=datetime.combine(start, MIDNIGHT))
     except (ValueError, TypeError, KeyError, IndexError, OverflowError) as error:
-        raise RuleProblem("write_rule_as_parts") from error
+        raise UnreadableRuleError("write_rule_as_parts") from error
     if not isinstance(rule, rrule):
-        raise RuleProblem("write_rule_as_parts")
+        raise UnreadableRuleError("write_rule_as_parts")
     return rule.replace(until=datetime.combine(end, MIDNIGHT))

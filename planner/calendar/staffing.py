@@ -34,8 +34,8 @@ def in_order(errands: Sequence[Errand]) -> tuple[Errand, ...]:
 
 def shared_spans(ordered: Sequence[Errand]) -> tuple[tuple[int, int], ...]:
     """Return from when to when, in seconds of the visit, each double service needs two."""
-    ends = list(accumulate(errand.service.duration for errand in ordered))
-    spans = []
+    ends = accumulate(int(errand.service.duration) for errand in ordered)
+    spans: list[tuple[int, int]] = []
     for errand, end in zip(ordered, ends, strict=True):
         length = errand.service.duration
         part = double_part(errand.order, errand.service)
