@@ -77,7 +77,7 @@ def words(language: Language, **texts: str) -> Words:
         ("{x}", date(2026, 11, 23), "2026-11-23", "2026-11-23"),
         ("{x}", datetime(2026, 7, 1, 22, 30, tzinfo=UTC), "2026-07-02 00:30", "2026-07-02 00:30"),
         ("{x}", ("C1", "C2"), "C1, C2", "C1, C2"),
-        ("{x}", True, "true", "true"),  # noqa: FBT003  a parameter value, not a flag
+        ("{x}", True, "true", "true"),
         ("{x}", "C1", "C1", "C1"),
     ],
 )
