@@ -26,13 +26,28 @@ ALONG = Directions(forward=True, backward=False)
 AGAINST = Directions(forward=False, backward=True)
 
 _NOT_THERE = frozenset(
-    "abandoned bus_guideway busway construction elevator emergency_bay escape no planned platform "
-    "proposed raceway razed rest_area services".split()
+    [
+        "abandoned",
+        "bus_guideway",
+        "busway",
+        "construction",
+        "elevator",
+        "emergency_bay",
+        "escape",
+        "no",
+        "planned",
+        "platform",
+        "proposed",
+        "raceway",
+        "razed",
+        "rest_area",
+        "services",
+    ]
 )
 _NO_STREET = {
     TravelMode.CAR: _NOT_THERE
-    | set("bridleway corridor cycleway footway path pedestrian steps".split()),
-    TravelMode.BIKE: _NOT_THERE | set("corridor motorway motorway_link steps".split()),
+    | {"bridleway", "corridor", "cycleway", "footway", "path", "pedestrian", "steps"},
+    TravelMode.BIKE: _NOT_THERE | {"corridor", "motorway", "motorway_link", "steps"},
     TravelMode.FOOT: _NOT_THERE | {"motorway", "motorway_link"},
 }
 _ONLY_WHERE_ALLOWED = {
@@ -52,9 +67,19 @@ _KEYS = {
     TravelMode.FOOT: ("foot", "access"),
 }
 _REFUSED = frozenset(
-    "no private agricultural forestry military emergency psv bus use_sidepath".split()
+    [
+        "no",
+        "private",
+        "agricultural",
+        "forestry",
+        "military",
+        "emergency",
+        "psv",
+        "bus",
+        "use_sidepath",
+    ]
 )
-_ALLOWED = frozenset("yes designated permissive official destination dismount".split())
+_ALLOWED = frozenset(["yes", "designated", "permissive", "official", "destination", "dismount"])
 _YES = frozenset({"yes", "true", "1"})
 _REVERSE = frozenset({"-1", "reverse"})
 _ROUNDABOUTS = frozenset({"roundabout", "circular"})

@@ -20,8 +20,7 @@ class Box(NamedTuple):
         """Say of each point whether it lies in the box, shape (n,)."""
         low = np.array([self.west, self.south]) * SCALE
         high = np.array([self.east, self.north]) * SCALE
-        inside: npt.NDArray[np.bool_] = ((points >= low) & (points <= high)).all(axis=1)
-        return inside
+        return np.asarray(((points >= low) & (points <= high)).all(axis=1))
 
     @classmethod
     def around(cls, points: Points) -> "Box":

@@ -21,11 +21,12 @@ NEVER = 1 << 40
 
 @dataclass(frozen=True)
 class Gates:
-    """For ``n`` spots: ``node`` (n, 2) holds the piece's first and last node, ``leave`` and
-    ``enter`` (n, 2) the ticks from the spot to each node and from each node to the spot.
+    """How ``n`` spots are left and reached.
 
-    ``ahead`` and ``behind`` (n,) are the spot's positions in ticks along each direction of its
-    piece (``CLOSED`` where there is none); ``piece`` is its number.
+    ``node`` (n, 2) holds the first and last node of the spot's piece, ``leave`` and ``enter``
+    (n, 2) the ticks from the spot to each node and from each node to the spot. ``ahead`` and
+    ``behind`` (n,) are the spot's positions in ticks along each direction of its piece
+    (``CLOSED`` where there is none); ``piece`` is its number.
     """
 
     piece: npt.NDArray[np.intp]

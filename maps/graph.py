@@ -60,10 +60,11 @@ def _add_edges(
         seconds = metres * pace
         if start == end:
             continue
-        if not graph.has_edge(start, end):
-            graph.add_edge(start, end, metres=metres, seconds=seconds)
-        elif graph[start][end][0]["seconds"] > seconds:
-            graph[start][end][0].update(metres=metres, seconds=seconds)
+        known = graph.get_edge_data(start, end, 0)
+        if known is None:
+            graph.add_edge(start, end, key=0, metres=metres, seconds=seconds)
+        elif known["seconds"] > seconds:
+            known.update(metres=metres, seconds=seconds)
 
 
 def _corners(

@@ -3,7 +3,6 @@
 import hashlib
 import importlib
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,6 +16,8 @@ from maps.profile import Profiles
 from planner.model.places import TravelMode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from maps.files import Arrays
 
 FORMAT = 1

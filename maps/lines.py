@@ -23,12 +23,22 @@ class LineClass(IntEnum):
 
 _BY_HIGHWAY: Mapping[str, LineClass] = {
     **dict.fromkeys(
-        "motorway motorway_link trunk trunk_link primary primary_link secondary secondary_link "
-        "tertiary tertiary_link".split(),
+        [
+            "motorway",
+            "motorway_link",
+            "trunk",
+            "trunk_link",
+            "primary",
+            "primary_link",
+            "secondary",
+            "secondary_link",
+            "tertiary",
+            "tertiary_link",
+        ],
         LineClass.MAJOR,
     ),
-    **dict.fromkeys("unclassified service road pedestrian".split(), LineClass.MINOR),
-    **dict.fromkeys("footway cycleway path steps track bridleway".split(), LineClass.PATH),
+    **dict.fromkeys(["unclassified", "service", "road", "pedestrian"], LineClass.MINOR),
+    **dict.fromkeys(["footway", "cycleway", "path", "steps", "track", "bridleway"], LineClass.PATH),
     **dict.fromkeys(("residential", "living_street"), LineClass.RESIDENTIAL),
 }
 

@@ -24,8 +24,8 @@ IntMatrix = npt.NDArray[np.int32]
 def matrix_key(network: str, points: Points, *, speed_factor: float) -> str:
     """Name the matrix of ``points`` in this order on the network with the digest ``network``.
 
-    ``speed_factor`` is that of the season. Positions are whole 1e-7 degrees both here and in the calculation, so equal keys mean equal
-    input to the last bit.
+    ``speed_factor`` is that of the season. Positions are whole 1e-7 degrees both here and in the
+    calculation, so equal keys mean equal input to the last bit.
     """
     hashed = hashlib.sha256(f"{FORMAT} {network} {speed_factor!r} {points.shape}".encode())
     hashed.update(np.ascontiguousarray(points, dtype="<i4").tobytes())

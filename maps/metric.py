@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -29,8 +30,21 @@ class Flat:
 
     def metres(self, points: Points) -> Floats:
         """Return x and y in metres, shape (n, 2)."""
+        return np.asarray(points * self._unit)
+
+    def points(self, metres: Floats) -> Points:
+        """Return the points at x and y in metres: the inverse of ``metres``."""
+        return np.rint(metres / self._unit).astype(np.int32)
+
+    @classmethod
+    def at(cls, points: Points) -> Self:
+        """Return the projection for the middle latitude of ``points``, to 0.001 degrees."""
+        return cls(round(float(points[:, 1].mean() / SCALE), 3))
+
+    @property
+    def _unit(self) -> Floats:
         scale = math.radians(1 / SCALE) * EARTH_METRES
-        return points * np.array([scale * math.cos(math.radians(self.latitude)), scale])
+        return np.array([scale * math.cos(math.radians(self.latitude)), scale])
 
 
 def step_metres(points: Points) -> Floats:

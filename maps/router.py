@@ -9,6 +9,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from maps.gates import NEVER, Gates, Ticks, make_gates
+from maps.metric import Points
 from maps.network import CLOSED, Network
 from maps.snap import Spots
 
@@ -55,9 +56,8 @@ class Router:
         fastest = np.ones(len(order), dtype=bool)
         fastest[1:] = (links[:, 1:] != links[:, :-1]).any(axis=0)
         arcs = order[fastest]
-        matrix = csr_array(
-            (ticks[arcs].astype(np.float64), (start[arcs], end[arcs])), shape=(size, size)
-        )
+        rows = np.searchsorted(start[arcs], np.arange(size + 1)).astype(np.int32)
+        matrix = csr_array((ticks[arcs].astype(np.float64), end[arcs], rows), shape=(size, size))
         piece = np.concatenate([pieces, pieces])[arcs]
         return cls(network, forward, backward, matrix, piece, arcs < len(pieces))
 
@@ -82,6 +82,13 @@ class Router:
         _shorten_on_same_piece(result, gates)
         np.fill_diagonal(result, 0)
         return result
+
+    def arc_line(self, start: int, end: int) -> Points:
+        """Return the corners of the fastest piece from node ``start`` to its neighbour ``end``."""
+        low, high = self.matrix.indptr[start], self.matrix.indptr[start + 1]
+        arc = low + int(np.searchsorted(self.matrix.indices[low:high], end))
+        line = self.network.piece(int(self.arc_piece[arc]))
+        return line if self.arc_forward[arc] else line[::-1]
 
     def search(
         self, gates: Gates, starts: npt.NDArray[np.intp], *, trace: bool = False

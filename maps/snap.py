@@ -15,8 +15,10 @@ Indices = npt.NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Spots:
-    """``n`` points on a network: the ``piece``, the ``share`` of it from its first node (0 to 1),
-    and the distance ``metres`` from the point to it.
+    """``n`` points on a network.
+
+    ``piece`` is the nearest piece, ``share`` the part of it that lies before the spot (0 to 1, from
+    its first node), ``metres`` the distance from the point to it.
     """
 
     piece: Indices  # (n,)
@@ -32,17 +34,13 @@ class Snapper:
 
     @cached_property
     def _flat(self) -> Flat:
-        middle = self.network.nodes[:, 1].mean() / 1e7
-        return Flat(round(float(middle), 3))
+        return Flat.at(self.network.nodes)
 
     @cached_property
     def _pieces(self) -> npt.NDArray[np.object_]:
         network = self.network
         owner = np.repeat(np.arange(len(network.first)), np.diff(network.corner_ptr))
-        lines: npt.NDArray[np.object_] = shapely.linestrings(
-            self._flat.metres(network.corners), indices=owner
-        )
-        return lines
+        return np.asarray(shapely.linestrings(self._flat.metres(network.corners), indices=owner))
 
     @cached_property
     def _tree(self) -> shapely.STRtree:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -12,14 +13,17 @@ import platformdirs
 
 from maps.area import SHIPPED, find_area
 from maps.box import Box
+from maps.drawing import StreetLine, draw
 from maps.faults import LIMIT_METRES, UnreachablePlaces, off_network, without_coordinate
 from maps.library import Library
 from maps.matrix_cache import DEFAULT_MEGABYTES, MatrixCache, matrix_key
-from maps.metric import SCALE, Points
+from maps.metric import SCALE, Floats, Points
 from maps.profile import Profiles, load_profiles
+from maps.route import LatLon, to_degrees, trace
+from maps.sampling import sample_residential
 from maps.snap import Snapper, Spots
 from maps.travel import IntMatrix, Traveller, stop_seconds
-from planner.model.places import Place, TravelMode
+from planner.model.places import Coordinate, Place, TravelMode
 from planner.model.travel import TravelMatrices
 
 
@@ -88,6 +92,37 @@ class Streets:
             )
         return TravelMatrices(tuple(place.id for place in places), seconds, digest.hexdigest()[:32])
 
+    def route_line(
+        self, mode: TravelMode, places_in_order: Sequence[Place], *, winter: bool = False
+    ) -> tuple[LatLon, ...]:
+        """Return the line of a round along the streets, from the first place to the last.
+
+        Raises ``UnreachablePlaces`` as ``matrices`` does. No places give an empty line.
+        """
+        points = self._points(places_in_order)
+        if len(points) == 0:
+            return ()
+        spots = self.snap(mode, points)
+        self._refuse_far(places_in_order, {mode: spots.metres})
+        return to_degrees(trace(self.traveller(mode, winter=winter).router, spots, points))
+
+    def street_lines(self, box: Box | None = None) -> tuple[StreetLine, ...]:
+        """Return the streets of all modes that touch ``box`` as lines to draw, thin kinds first."""
+        return draw(self.library.lines(), box)
+
+    def residential_points(
+        self, count: int, seed: int, inside: Box | None = None
+    ) -> tuple[Coordinate, ...]:
+        """Return ``count`` positions on residential streets, reachable by all modes.
+
+        Uniform by street length within ``inside`` (default: the covered part); the same seed gives
+        the same positions. Raises ``ValueError`` where ``inside`` has no residential street.
+        """
+        snaps = [partial(self.snap, mode) for mode in TravelMode]
+        lines = self.library.lines()
+        found = sample_residential(lines, inside or self.covered, snaps, count, seed)
+        return tuple(Coordinate(lat=at.lat, lon=at.lon) for at in to_degrees(found))
+
     def traveller(self, mode: TravelMode, *, winter: bool = False) -> Traveller:
         """Return travel by ``mode`` in one season, kept in memory."""
         key = mode, self._factor(mode, winter=winter)
@@ -114,6 +149,12 @@ class Streets:
         ]
         return np.rint(np.array(rows).reshape(-1, 2) * SCALE).astype(np.int32)
 
+    def _refuse_far(self, places: Sequence[Place], distances: dict[TravelMode, Floats]) -> None:
+        """Raise ``UnreachablePlaces`` where a place lies too far from the streets."""
+        faults = off_network(places, distances, self.limit_metres)
+        if faults:
+            raise UnreachablePlaces(faults)
+
     def _all_seconds(
         self,
         places: Sequence[Place],
@@ -132,11 +173,7 @@ class Streets:
         }
         found = {mode: self.cache.get(key, len(unique)) for mode, key in keys.items()}
         spots = {mode: self.snap(mode, unique) for mode, kept in found.items() if kept is None}
-        faults = off_network(
-            places, {mode: spot.metres[at] for mode, spot in spots.items()}, self.limit_metres
-        )
-        if faults:
-            raise UnreachablePlaces(faults)
+        self._refuse_far(places, {mode: spot.metres[at] for mode, spot in spots.items()})
         for mode, spot in spots.items():
             fresh = self.traveller(mode, winter=winter).seconds(spot)
             self.cache.put(keys[mode], fresh)
