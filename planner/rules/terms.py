@@ -46,7 +46,7 @@ class PreferWithin:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Both seats or neither, by two different caregivers, at moments that fit each other.
+    """Both seats or neither, by two different caregivers, with starts tied together.
 
     ``start(second) - start(first)`` lies in [``least``, ``most``] seconds.
     """

@@ -87,7 +87,7 @@ def test_an_unknown_plan_is_named(store: PlanStore) -> None:
 
 def execute_past_the_repositories(store: PlanStore, statement: str) -> None:
     with store.work() as work:
-        work.plans._connection.execute(text(statement))  # noqa: SLF001  on purpose
+        work.plans._connection.execute(text(statement))
 
 
 @pytest.mark.parametrize("table", ["cases", "plans", "figures"])
