@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import ClassVar
 
 import folium
 from branca.element import MacroElement
@@ -23,15 +24,16 @@ Ring = tuple[int, int]
 class OfflineMap(folium.Map):
     """A folium map that loads nothing: no tiles, no scripts, no styles, no pictures."""
 
-    default_js = ()
-    default_css = ()
+    default_js: ClassVar[list[tuple[str, str]]] = []
+    default_css: ClassVar[list[tuple[str, str]]] = []
     _template = Template(
         """
         {% macro html(this, kwargs) %}
         <div class="folium-map" id="{{ this.get_name() }}"></div>
         {% endmacro %}
         {% macro script(this, kwargs) %}
-        const {{ this.get_name() }} = L.map("{{ this.get_name() }}", {{ this.options|tojavascript }});
+        const {{ this.get_name() }} =
+            L.map("{{ this.get_name() }}", {{ this.options|tojavascript }});
         {{ this.get_name() }}.fitBounds({{ this.box|tojson }}, {padding: [24, 24], maxZoom: 16});
         {% endmacro %}
         """
@@ -59,7 +61,7 @@ class StreetLayer(MacroElement):
 
     def __init__(self, streets: Sequence[MapStreet]) -> None:
         """Pack ``streets``."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call] # branca has no types here
         text, names = pack_streets(streets)
         self.packed: Json = {"streets": text, "names": names}
 
@@ -106,8 +108,9 @@ class RoundControl(folium.LayerControl):
 
     def __init__(self) -> None:
         """Stand at the top right."""
-        super().__init__(collapsed=JsCode("innerWidth < 700"), autoZIndex=False)
+        super().__init__(autoZIndex=False)
         self._id = "all"
+        self.options["collapsed"] = JsCode("innerWidth < 700")
 
 
 class Finish(MacroElement):
@@ -132,7 +135,7 @@ class Finish(MacroElement):
         offices: Sequence[MapOffice],
     ) -> None:
         """Tie ``control`` to ``layers``; ``title`` names the map for screen readers."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call] # branca has no types here
         self.control = control
         self.layers = layers
         self.offices = [

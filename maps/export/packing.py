@@ -27,7 +27,7 @@ def pack_streets(streets: Sequence[MapStreet]) -> tuple[str, list[str]]:
     Each street is its class, the number of its name (0 for none) and its line, whose first
     position is the difference to the last one of the street before.
     """
-    names = [""] + sorted({street.name for street in streets} - {""})
+    names = ["", *sorted({street.name for street in streets} - {""})]
     numbers = {name: number for number, name in enumerate(names)}
     values: list[int] = []
     last = (0, 0)

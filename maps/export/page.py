@@ -32,7 +32,6 @@ class Page(Figure):
         self.language = texts.language
         self.no_script = texts.no_script
         self.policy = NO_POLICY
-        del self.header._children["meta_http"]  # the template names the character set itself
         self.header.add_child(Element(_head()))
 
 
@@ -53,10 +52,9 @@ def render_map(
     chart = OfflineMap(_box(rounds, offices, basemap))
     page.add_child(chart)
     chart.add_child(StreetLayer(basemap))
-    rings = _rings(rounds)
     layers = [
-        RoundLayer(index, each, look(index, each.colour), [rings[id(s)] for s in each.stops])
-        for index, each in enumerate(rounds)
+        RoundLayer(index, each, look(index, each.colour), rings)
+        for index, (each, rings) in enumerate(zip(rounds, _rings(rounds), strict=True))
     ]
     for layer in layers:
         chart.add_child(layer)
@@ -91,17 +89,16 @@ def _hashes(html: str, tag: str) -> str:
     return " ".join(f"'sha256-{digest}'" for digest in digests)
 
 
-def _rings(rounds: Sequence[MapRound]) -> dict[int, Ring]:
-    """Return for each stop (by identity) which of how many stops at its position it is."""
-    stops = [stop for each in rounds for stop in each.stops]
-    totals = Counter(map(_spot, stops))
+def _rings(rounds: Sequence[MapRound]) -> Iterator[list[Ring]]:
+    """Yield for each round which of how many stops at its position each stop is."""
+    totals = Counter(_spot(stop) for each in rounds for stop in each.stops)
     seen: Counter[tuple[int, int]] = Counter()
-    rings = {}
-    for stop in stops:
-        spot = _spot(stop)
-        rings[id(stop)] = (seen[spot], totals[spot])
-        seen[spot] += 1
-    return rings
+    for each in rounds:
+        rings = []
+        for spot in map(_spot, each.stops):
+            rings.append((seen[spot], totals[spot]))
+            seen[spot] += 1
+        yield rings
 
 
 def _spot(stop: MapStop) -> tuple[int, int]:

@@ -11,6 +11,12 @@ from enum import StrEnum
 Position = tuple[float, float]
 """Latitude and longitude in decimal degrees."""
 
+HIGHEST = 85
+"""The highest latitude that the Mercator projection shows, in degrees."""
+
+WIDEST = 180
+"""The largest longitude, in degrees."""
+
 
 class StreetClass(StrEnum):
     """How a street is drawn."""
@@ -100,9 +106,9 @@ class MapTexts:
 
 
 def check_position(what: str, lat: float, lon: float) -> None:
-    """Raise ``ValueError`` unless ``lat`` and ``lon`` can be drawn (Mercator ends at 85 degrees)."""
-    if not (-85 <= lat <= 85 and -180 <= lon <= 180):
+    """Raise ``ValueError`` unless ``lat`` and ``lon`` can be drawn."""
+    if not (abs(lat) <= HIGHEST and abs(lon) <= WIDEST):
         raise ValueError(
-            f"{what} lies at latitude {lat}, longitude {lon}; expected -85..85 and -180..180 "
-            "(latitude comes first)"
+            f"the position of {what} is not on the map: expected latitudes within {HIGHEST} and "
+            f"longitudes within {WIDEST} degrees; try whether they stand in this order"
         )
