@@ -8,7 +8,7 @@ from itertools import islice
 from dateutil.rrule import rrule, rrulestr
 
 from planner.calendar.clock import MIDNIGHT, ZONE
-from planner.calendar.working_days import is_holiday, next_working_day, previous_working_day
+from planner.calendar.working_days import WORKING_DAYS
 from planner.model.orders import OnHoliday, Recurrence
 
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
@@ -72,12 +72,12 @@ def dates(recurrence: Recurrence, first: date, last: date) -> tuple[date, ...]:
 
 def _on_holiday(day: date, choice: OnHoliday) -> date | None:
     """Return where an occurrence on ``day`` goes, ``None`` if it falls out."""
-    if choice is OnHoliday.KEEP or not is_holiday(day):
+    if choice is OnHoliday.KEEP or not WORKING_DAYS.is_holiday(day):
         return day
     if choice is OnHoliday.NEXT_WORKING_DAY:
-        return next_working_day(day)
+        return WORKING_DAYS.next(day)
     if choice is OnHoliday.PREVIOUS_WORKING_DAY:
-        return previous_working_day(day)
+        return WORKING_DAYS.previous(day)
     return None
 
 
