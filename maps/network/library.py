@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from maps.area import Area
-from maps.extract import ExtractError, read_ways
 from maps.files import discard, load_arrays, save_arrays
-from maps.lines import Lines, make_lines
-from maps.network import Network
-from maps.profile import Profiles
+from maps.network.pieces import Network
+from maps.network.profile import Profiles
+from maps.source.area import Area
+from maps.source.extract import ExtractError, read_ways
+from maps.source.lines import Lines, make_lines
 from planner.model.places import TravelMode
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Library:
     def _build(self) -> None:
         """Read the extract once and build and keep everything made from it."""
         _LOG.info("building street networks from %s", self.area.path)
-        graph = importlib.import_module("maps.graph")  # OSMnx takes a second to import
+        graph = importlib.import_module("maps.network.graph")  # OSMnx takes a second to import
         ways = read_ways(self.area.path)
         self._lines = make_lines(ways)
         save_arrays(self._lines_path(), self._lines.arrays())

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from maps.metric import Floats
-from maps.network import CLOSED, Network
-from maps.snap import Spots
+from maps.network.pieces import CLOSED, Network
+from maps.paths.snap import Spots
 
 Ticks = npt.NDArray[np.int64]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from maps.profile import WALKING_KMH, Profile
+from maps.network.profile import WALKING_KMH, Profile
 from planner.model.places import TravelMode
 
 SLOWEST, FASTEST = 5.0, 130.0

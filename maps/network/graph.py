@@ -12,12 +12,12 @@ import osmnx as ox
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from maps.access import directions
-from maps.extract import Way
 from maps.metric import SCALE, Points, step_metres
-from maps.network import CLOSED, TICKS, Network
-from maps.profile import Profile
-from maps.speed import travel_speed
+from maps.network.access import directions
+from maps.network.pieces import CLOSED, TICKS, Network
+from maps.network.profile import Profile
+from maps.network.speed import travel_speed
+from maps.source.extract import Way
 from planner.model.places import TravelMode
 
 Shape = tuple[int, int, bytes]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from maps.box import Box
-from maps.extract import ExtractError, file_digest
+from maps.source.extract import ExtractError, file_digest
 
 SHIPPED = "goteborg"
 """The name of the extract inside the package: central Göteborg, state of 2016."""
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parent.parent / "data"
 
 
 @dataclass(frozen=True, slots=True)

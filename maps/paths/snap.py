@@ -8,7 +8,7 @@ import numpy.typing as npt
 import shapely
 
 from maps.metric import Flat, Floats, Points
-from maps.network import Network
+from maps.network.pieces import Network
 
 Indices = npt.NDArray[np.intp]
 

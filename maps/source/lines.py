@@ -8,8 +8,8 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from maps.extract import Way
 from maps.metric import Points
+from maps.source.extract import Way
 
 
 class LineClass(IntEnum):

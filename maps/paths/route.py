@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from maps.gates import Gates
 from maps.metric import SCALE, Points, step_metres
-from maps.network import CLOSED
-from maps.router import Floats, Router
-from maps.snap import Spots
+from maps.network.pieces import CLOSED
+from maps.paths.gates import Gates
+from maps.paths.router import Floats, Router
+from maps.paths.snap import Spots
 
 
 class LatLon(NamedTuple):

@@ -8,10 +8,10 @@ import numpy.typing as npt
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from maps.gates import NEVER, Gates, Ticks, make_gates
 from maps.metric import Points
-from maps.network import CLOSED, Network
-from maps.snap import Spots
+from maps.network.pieces import CLOSED, Network
+from maps.paths.gates import NEVER, Gates, Ticks, make_gates
+from maps.paths.snap import Spots
 
 CHUNK_NUMBERS = 4_000_000
 """How many distances (8 bytes each) are held at a time besides the result."""

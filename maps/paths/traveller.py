@@ -6,10 +6,10 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from maps.network import TICKS, Network
-from maps.profile import WALKING_KMH, Profile
-from maps.router import Router
-from maps.snap import Spots
+from maps.network.pieces import TICKS, Network
+from maps.network.profile import WALKING_KMH, Profile
+from maps.paths.router import Router
+from maps.paths.snap import Spots
 
 IntMatrix = npt.NDArray[np.int32]
 
