@@ -76,7 +76,9 @@ def place(name: str, number: int, kind: PlaceKind = PlaceKind.HOME, street: str 
     )
 
 
-def service(client: str, kind: ServiceKind, label: str, minutes: int, window: StartWindow) -> Service:
+def service(
+    client: str, kind: ServiceKind, label: str, minutes: int, window: StartWindow
+) -> Service:
     """A daily service of ``client``."""
     return Service(
         id=ServiceId(f"{client}-{label}-{kind.value}"),
