@@ -1,17 +1,39 @@
 """Is a dense problem sound? Every fault at once, before any compiled code sees it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from solver.exact import evaluate
 from solver.problem import HERE, MUST, NOBODY, Problem
 
-PER_TASK = (
-    "location duration earliest latest soft_from soft_to soft_cost unplaced_cost partner "
-    "is_second partner_least partner_most client load"
-).split()
-PER_SHIFT = "shift_start shift_end start_location end_location mode caregiver capacity".split()
+PER_TASK = [
+    "location",
+    "duration",
+    "earliest",
+    "latest",
+    "soft_from",
+    "soft_to",
+    "soft_cost",
+    "unplaced_cost",
+    "partner",
+    "is_second",
+    "partner_least",
+    "partner_most",
+    "client",
+    "load",
+]
+PER_SHIFT = [
+    "shift_start",
+    "shift_end",
+    "start_location",
+    "end_location",
+    "mode",
+    "caregiver",
+    "capacity",
+]
 LONGEST = 1 << 29
 """No moment, span or travel time may be as large, in seconds: 32-bit sums must not overflow."""
 
@@ -40,7 +62,10 @@ def check_problem(problem: Problem) -> None:
 def shape_faults(problem: Problem) -> Iterator[str]:
     """Yield arrays whose shape does not follow from tasks, shifts, points and gaps."""
     n, m = problem.tasks, problem.shifts
-    wanted = dict.fromkeys(PER_TASK, (n,)) | dict.fromkeys(PER_SHIFT, (m,))
+    wanted: dict[str, tuple[int, ...]] = {}
+    wanted |= dict.fromkeys(PER_TASK, (n,)) | dict.fromkeys(
+        PER_SHIFT, (m,)
+    )
     wanted |= {"allowed": (n, m), "pair_cost": (n, m), "gap_ptr": (n + 1,)}
     wanted["gap_seconds"] = problem.gap_after.shape
     for name, shape in wanted.items():
@@ -80,11 +105,15 @@ def number_faults(problem: Problem) -> Iterator[str]:
     if problem.travel_cost < 0:
         yield f"travel_cost is {problem.travel_cost}, must not be negative"
     steps = np.diff(problem.gap_ptr)
-    if problem.gap_ptr[0] != 0 or (steps < 0).any() or problem.gap_ptr[-1] != len(problem.gap_after):
+    if (
+        problem.gap_ptr[0] != 0
+        or (steps < 0).any()
+        or problem.gap_ptr[-1] != len(problem.gap_after)
+    ):
         yield f"gap_ptr must rise from 0 to {len(problem.gap_after)}, the number of gaps"
 
 
-def outside(name: str, values: np.ndarray, least: int, most: int) -> Iterator[str]:  # type: ignore[type-arg]
+def outside(name: str, values: npt.NDArray[Any], least: int, most: int) -> Iterator[str]:
     """Yield the first value of an array outside [least, most]."""
     bad = np.argwhere((values < least) | (values > most))
     if len(bad):

@@ -12,8 +12,8 @@ from solver.problem import HERE, MUST, NOBODY, Problem
 QUANTILES = 4096
 """Size of the table of exponential quantiles."""
 
-NEIGHBOURHOODS = 7
-"""Rows of the counts."""
+MIX = (0.45, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03)
+"""Chances of the neighbourhoods: relocate, swap, exchange, string, pair, remove, wait."""
 
 
 def pack(problem: Problem, seed: int) -> Memory:
@@ -45,7 +45,8 @@ def pack(problem: Problem, seed: int) -> Memory:
         chill=-np.log((np.arange(QUANTILES) + 0.5) / QUANTILES),
         best=np.zeros(size, layout.BEST),
         waiting=np.flatnonzero(waits(problem)).astype(np.int32),
-        counts=np.zeros(NEIGHBOURHOODS, layout.COUNTS),
+        counts=np.zeros(len(MIX), layout.COUNTS),
+        mix=np.ceil(np.cumsum(MIX) * 65536).astype(np.int32),
     )
     tally = memory.tally[0]
     tally["travel_cost"] = problem.travel_cost
@@ -70,7 +71,9 @@ def seeded(seed: int) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
 
 def waits(problem: Problem) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Tell for each task whether starting later than necessary can pay."""
-    return (problem.soft_cost > 0) & (np.minimum(problem.soft_from, problem.latest) > problem.earliest)
+    return (problem.soft_cost > 0) & (
+        np.minimum(problem.soft_from, problem.latest) > problem.earliest
+    )
 
 
 def pack_nodes(problem: Problem) -> Records:

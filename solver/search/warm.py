@@ -12,13 +12,13 @@ from solver.kernel.recount import recount
 from solver.problem import Problem
 
 
-class _Announce(event.Listener):  # type: ignore[misc]
+class _Announce(event.Listener):
     """Calls back once when numba begins to compile; loading from disk is silent."""
 
     def __init__(self, message: Callable[[], None]) -> None:
         self._message: Callable[[], None] | None = message
 
-    def on_start(self, event: Any) -> None:  # noqa: ANN401 (numba's own signature)
+    def on_start(self, event: Any) -> None:  # noqa: ANN401, ARG002 (numba's own signature)
         if self._message is not None:
             self._message()
             self._message = None
@@ -51,11 +51,33 @@ def _nothing() -> Problem:
     one, no = np.zeros(1, np.int32), np.full(1, -1, np.int32)
     none = np.zeros(0, np.int32)
     return Problem(
-        location=one, duration=one, earliest=one, latest=one, soft_from=one, soft_to=one,
-        soft_cost=one, unplaced_cost=np.ones(1, np.int64), partner=no,
-        is_second=np.zeros(1, np.uint8), partner_least=one, partner_most=one, client=no, load=one,
-        gap_ptr=np.zeros(2, np.int32), gap_after=none, gap_seconds=none, shift_start=one,
-        shift_end=one, start_location=one, end_location=one, mode=one, caregiver=one,
-        capacity=one, allowed=np.ones((1, 1), np.uint8), pair_cost=np.zeros((1, 1), np.int32),
-        travel=np.zeros((1, 1, 1), np.int32), travel_cost=1, face_cost=np.zeros(0, np.int64),
+        location=one,
+        duration=one,
+        earliest=one,
+        latest=one,
+        soft_from=one,
+        soft_to=one,
+        soft_cost=one,
+        unplaced_cost=np.ones(1, np.int64),
+        partner=no,
+        is_second=np.zeros(1, np.uint8),
+        partner_least=one,
+        partner_most=one,
+        client=no,
+        load=one,
+        gap_ptr=np.zeros(2, np.int32),
+        gap_after=none,
+        gap_seconds=none,
+        shift_start=one,
+        shift_end=one,
+        start_location=one,
+        end_location=one,
+        mode=one,
+        caregiver=one,
+        capacity=one,
+        allowed=np.ones((1, 1), np.uint8),
+        pair_cost=np.zeros((1, 1), np.int32),
+        travel=np.zeros((1, 1, 1), np.int32),
+        travel_cost=1,
+        face_cost=np.zeros(0, np.int64),
     )
