@@ -8,9 +8,9 @@ from typing import Literal
 from planner.model.instance import Instance
 from planner.model.plan import Origin, Plan, Round, Stop, StopKind, Unplaced
 from planner.model.units import Instant, PlaceId, Seconds
+from planner.model.visits import Seat
 from planner.rules.reading import road, seconds_of
 from planner.score.whynot import explain
-from planner.model.visits import Seat
 from solver.compile import Compiled
 from solver.identity import with_id
 from solver.parts import paid_cost

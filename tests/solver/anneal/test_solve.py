@@ -1,14 +1,14 @@
 """What ``solve`` promises: repeatable, interruptible, never a breach."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planner.ports import Budget, Progress
 from solver.anneal import Search, solve
@@ -91,9 +91,12 @@ def test_the_observer_sees_progress_and_can_end_the_search():
 def test_a_budget_in_seconds_ends():
     problem, _ = planted_day(1)
     shares: list[float] = []
-    found = solve(
-        problem, Budget(seconds=0.2), seed=1, observer=lambda p: not shares.append(p.share)
-    )
+
+    def observer(progress: Progress) -> bool:
+        shares.append(progress.share)
+        return True
+
+    found = solve(problem, Budget(seconds=0.2), seed=1, observer=observer)
     assert found.iterations > 0
     assert shares[-1] == 1.0
 
@@ -141,7 +144,11 @@ def test_a_search_begins_from_given_rounds():
 
 
 def test_what_the_problem_no_longer_allows_is_dropped_from_given_rounds():
-    tasks = [{"shifts": [1]}, {"partner": 2}, {"partner": 1, "is_second": 1, "shifts": [0]}]
+    tasks: list[dict[str, Any]] = [
+        {"shifts": [1]},
+        {"partner": 2},
+        {"partner": 1, "is_second": 1, "shifts": [0]},
+    ]
     duty = {"unplaced_cost": MUST, "shifts": [0], "location": HERE}
     problem = problem_of([*tasks, duty, {"load": 9}], [{"capacity": 5}, {}], line(1))
     found = solve(problem, Budget(iterations=0), seed=1, start=[[0, 4], [1, 2]])
@@ -163,23 +170,3 @@ def test_a_visit_waits_for_its_preferred_time():
     found = solve(problem, Budget(iterations=2000), seed=1)
     assert 5000 <= found.start[0] <= 5100
     assert found.cost == 1200
-
-
-def test_the_same_suite_is_sound_with_bounds_checked(tmp_path: Path):
-    code = """
-from planner.ports import Budget
-from solver.anneal import solve
-from solver.exact import evaluate
-from tests.build.planted import planted_day
-from tests.build.problems import wild_problem
-for problem in [wild_problem(seed, tasks=14, shifts=4) for seed in range(20)] + [planted_day(1)[0]]:
-    found = solve(problem, Budget(iterations=20_000), seed=1)
-    assert evaluate(problem, found.rounds, found.start).cost == found.cost
-print("sound")
-"""
-    environment = os.environ | {"NUMBA_BOUNDSCHECK": "1", "NUMBA_CACHE_DIR": str(tmp_path)}
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=900,
-    )
-    assert done.stdout.strip() == "sound", done.stderr[-2000:]
