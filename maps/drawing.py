@@ -7,10 +7,10 @@ import numpy as np
 import shapely
 
 from maps.box import Box
-from maps.lines import LineClass, Lines
 from maps.metric import Flat
-from maps.route import LatLon, to_degrees
-from maps.snap import Indices
+from maps.paths.route import LatLon, to_degrees
+from maps.paths.snap import Indices
+from maps.source.lines import LineClass, Lines
 
 TOLERANCE_METRES = 2.0
 """How far a drawn line may lie from the street it stands for."""

@@ -6,9 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from maps.box import Box
-from maps.lines import LineClass, Lines
 from maps.metric import Points, step_metres
-from maps.snap import Spots
+from maps.paths.snap import Spots
+from maps.source.lines import LineClass, Lines
 
 NEAR_METRES = 25
 """A home must lie this near to a street of every mode, so that the street it lies on is usable."""

@@ -11,18 +11,18 @@ import numpy as np
 import numpy.typing as npt
 import platformdirs
 
-from maps.area import SHIPPED, find_area
 from maps.box import Box
 from maps.drawing import StreetLine, draw
-from maps.faults import LIMIT_METRES, UnreachablePlaces, off_network, without_coordinate
-from maps.library import Library
 from maps.matrix_cache import DEFAULT_MEGABYTES, MatrixCache, matrix_key
 from maps.metric import SCALE, Floats, Points
-from maps.profile import Profiles, load_profiles
-from maps.route import LatLon, to_degrees, trace
+from maps.network.library import Library
+from maps.network.profile import Profiles, load_profiles
+from maps.paths.faults import LIMIT_METRES, UnreachablePlaces, off_network, without_coordinate
+from maps.paths.route import LatLon, to_degrees, trace
+from maps.paths.snap import Snapper, Spots
+from maps.paths.traveller import IntMatrix, Traveller, stop_seconds
 from maps.sampling import sample_residential
-from maps.snap import Snapper, Spots
-from maps.travel import IntMatrix, Traveller, stop_seconds
+from maps.source.area import SHIPPED, find_area
 from planner.model.places import Coordinate, Place, TravelMode
 from planner.model.travel import TravelMatrices
 

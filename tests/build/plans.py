@@ -1,166 +1,157 @@
-"""Plans for tests: made at random from an instance, then changed by hand."""
+"""Plans for tests: the rounds of the small case worked out by hand, and ways to change a plan."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from functools import cache
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from planner.model.case import Case
-from planner.model.instance import Instance
-from planner.model.places import TravelMode
-from planner.model.plan import Origin, Plan, Round, Stop
-from planner.model.units import Instant, PlaceId, VisitId
-from planner.model.visits import Span, Visit
-from planner.ports import Budget
-from solver.compile import compile_instance
-from solver.decode import decode
-from tests.build.cases import instance_of, small_case
-from tests.build.dense import random_solution, search
+from planner.model.plan import Origin, Plan, Round, Stop, StopKind
+from planner.model.travel import TravelMatrices
+from planner.model.units import PlaceId, Seconds
+from tests.build.parts import DAY, clock
 
-DOUBLE = VisitId("C1:2026-03-02:morning")
-MEDICINE = VisitId("C2:2026-03-02:morning")
-SECOND_MEDICINE = VisitId("C2:2026-03-02:afternoon")
-CHECK = VisitId("C3:2026-03-02:morning.S5")
-CLEANING = VisitId("C3:2026-03-02:noon")
-CALL = VisitId("C3:2026-03-02:noon.S7")
-BOXES = VisitId("C4:2026-03-02:meal_box.M1")
-EVENING = VisitId("C4:2026-03-02:evening")
-
-CREATED = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-ORIGIN = Origin(seed=1, iterations=1, code_version="test", case_hash="c", matrix_hash="m")
+_STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
-class FixedClock:
-    """A clock that stands still."""
+@dataclass(frozen=True)
+class Call:
+    """A stop to be: its id, when it starts on the wall, its minutes, where, which seat."""
 
-    def now(self) -> datetime:
-        return CREATED
-
-
-def random_plan(instance: Instance, seed: int = 0) -> Plan:
-    """Return a feasible plan of ``instance`` that ``seed`` decides."""
-    compiled = compile_instance(instance)
-    solution = random_solution(compiled.problem, seed)
-    return decode(instance, compiled, solution, origin=ORIGIN, created=CREATED)
+    id: str
+    start: str
+    minutes: int
+    place: str | None = None
+    seat: int = 1
+    kind: StopKind = StopKind.VISIT
 
 
-def good_plan(instance: Instance) -> Plan:
-    """Return the best of twenty random plans of ``instance``."""
-    compiled = compile_instance(instance)
-    solution = search(compiled.problem, Budget(iterations=20), seed=1)
-    return decode(instance, compiled, solution, origin=ORIGIN, created=CREATED)
+def at(wall: str, day: date = DAY) -> datetime:
+    """Return the moment in UTC when Swedish clocks show ``wall``."""
+    return datetime.combine(day, clock(wall), _STOCKHOLM).astimezone(UTC)
 
 
-def span(earliest: int, latest: int) -> Span:
-    """Return a span of moments given as plain numbers."""
-    return Span(Instant(earliest), Instant(latest))
+def visit(label: str, day: date = DAY) -> str:
+    """Return the visit id of ``C1/morning``."""
+    client, _, name = label.partition("/")
+    return f"{client}:{day.isoformat()}:{name}"
 
 
-def road(instance: Instance, mode: TravelMode, start: str, end: str) -> int:
-    """Return the seconds from place to place by the matrix."""
-    return instance.travel.between(mode, PlaceId(start), PlaceId(end))
+def round_of(case: Case, travel: TravelMatrices, shift_id: str, *calls: Call) -> Round:
+    """Return the round of a shift that makes ``calls``, arriving at each just in time.
 
-
-@cache
-def small() -> tuple[Instance, Plan]:
-    """Return the small case and a good plan of it; both are values."""
-    return small_with()
-
-
-def small_with(**changes: object) -> tuple[Instance, Plan]:
-    """Return the small case with ``changes`` and a good plan of it."""
-    instance = instance_of(small_case(**changes))
-    return instance, good_plan(instance)
-
-
-def with_case(instance: Instance, **changes: object) -> Instance:
-    """Return ``instance`` with other fields of its case, the demand as it was."""
-    case = Case.model_validate(dict(instance.case) | changes)
-    return Instance(case, instance.demand, instance.travel)
-
-
-def with_visit(instance: Instance, visit: str, **changes: object) -> Instance:
-    """Return ``instance`` with fields of one visit changed."""
-    visits = tuple(
-        _changed(row, changes) if row.id == visit else row for row in instance.demand.visits
-    )
-    return Instance(instance.case, replace(instance.demand, visits=visits), instance.travel)
-
-
-def _changed(visit: Visit, changes: dict[str, object]) -> Visit:
-    return replace(visit, **changes)  # type: ignore[arg-type]
-
-
-def with_rounds(plan: Plan, change: Callable[[Round], Round | None]) -> Plan:
-    """Return ``plan`` with every round changed, or dropped where ``change`` says ``None``."""
-    rounds = (change(round_) for round_ in plan.rounds)
-    return plan.model_copy(update={"rounds": tuple(row for row in rounds if row is not None)})
-
-
-def with_stops(plan: Plan, change: Callable[[Stop], Stop | None]) -> Plan:
-    """Return ``plan`` with every stop changed, or dropped where ``change`` says ``None``."""
-
-    def of_round(round_: Round) -> Round:
-        stops = tuple(stop for stop in map(change, round_.stops) if stop is not None)
-        return round_.model_copy(update={"stops": stops})
-
-    return with_rounds(plan, of_round)
-
-
-def with_stop(plan: Plan, stop: str, seat: int = 1, /, **changes: object) -> Plan:
-    """Return ``plan`` with fields of one stop changed."""
-    return with_stops(
-        plan,
-        lambda row: row.model_copy(update=changes) if (row.id, row.seat) == (stop, seat) else row,
+    Whether there is time enough is for the caller to know.
+    """
+    shift = next(row for row in case.shifts if row.id == shift_id)
+    person = next(row for row in case.caregivers if row.id == shift.caregiver)
+    mode = shift.travel_mode or person.travel_mode
+    here = shift.start_place
+    stops = []
+    for call in calls:
+        there = PlaceId(call.place) if call.place else here
+        seconds = travel.between(mode, here, there)
+        start = at(call.start, shift.day)
+        end = start + timedelta(minutes=call.minutes)
+        place = PlaceId(call.place) if call.place else None
+        stops.append(_stop(call, place, seconds, (start, start, end)))
+        here = there
+    return Round(
+        shift=shift.id,
+        caregiver=shift.caregiver,
+        day=shift.day,
+        mode=mode,
+        stops=tuple(stops),
+        travel_home=travel.between(mode, here, shift.end_place),
     )
 
 
-def without(plan: Plan, stop: str, seat: int | None = None) -> Plan:
-    """Return ``plan`` without a stop, of one seat or of both."""
-    return with_stops(
-        plan, lambda row: None if row.id == stop and seat in (None, row.seat) else row
+def _stop(
+    call: Call, place: PlaceId | None, travel: Seconds, times: tuple[datetime, datetime, datetime]
+) -> Stop:
+    fields = {"kind": call.kind, "id": call.id, "seat": call.seat, "place": place}
+    arrival, start, end = times
+    return Stop.model_validate(
+        {**fields, "travel": travel, "arrival": arrival, "start": start, "end": end}
     )
 
 
-def later(plan: Plan, stop: str, seconds: int, seat: int = 1) -> Plan:
-    """Return ``plan`` with one stop moved by ``seconds``, nothing else."""
-    row, _ = find(plan, stop, seat)
-    by = timedelta(seconds=seconds)
-    return with_stop(plan, stop, seat, start=row.start + by, end=row.end + by)
+def plan_of(case: Case, *rounds: Round, **changes: object) -> Plan:
+    """Return a plan with ``rounds``."""
+    fields: dict[str, object] = {
+        "id": "by-hand",
+        "case": case.id,
+        "created": at("6:00"),
+        "origin": Origin(seed=0, iterations=0, code_version="0", case_hash="0", matrix_hash="0"),
+        "cost": 0,
+        "rounds": rounds,
+    }
+    return Plan.model_validate(fields | changes)
 
 
-def handed(plan: Plan, stop: str, shift: str, seat: int = 1) -> Plan:
-    """Return ``plan`` with one stop at the end of the round of ``shift``."""
-    row, _ = find(plan, stop, seat)
-    return with_rounds(
-        without(plan, stop, seat),
-        lambda r: r.model_copy(update={"stops": (*r.stops, row)}) if r.shift == shift else r,
+def small_plan(case: Case, travel: TravelMatrices) -> Plan:
+    """Return a faultless plan of ``small_case``."""
+    rest, duty = StopKind.BREAK, StopKind.DUTY
+    return plan_of(
+        case,
+        round_of(
+            case,
+            travel,
+            "T1",
+            Call("T1:handover:1", "7:00", 15, "OFFICE", kind=duty),
+            Call(visit("C1/morning"), "8:00", 45, "P1"),
+            Call(visit("C3/morning.S5"), "9:00", 10, "P3"),
+            Call("T1:break:1", "10:30", 30, kind=rest),
+            Call(visit("C4/meal_box.M1"), "11:30", 5, "P4"),
+            Call(visit("C3/noon"), "12:15", 30, "P3"),
+            Call(visit("C3/noon.S7"), "13:00", 5),
+        ),
+        round_of(
+            case,
+            travel,
+            "T2",
+            Call(visit("C1/morning"), "8:00", 30, "P1", seat=2),
+            Call(visit("C2/morning"), "9:00", 15, "P2"),
+            Call("T2:break:1", "11:30", 30, kind=rest),
+            Call(visit("C2/afternoon"), "13:30", 15, "P2"),
+        ),
+        round_of(
+            case,
+            travel,
+            "T3",
+            Call("T3:handover:1", "15:00", 15, "OFFICE", kind=duty),
+            Call("T3:break:1", "17:45", 30, kind=rest),
+            Call(visit("C4/evening"), "19:00", 30, "P4"),
+        ),
     )
 
 
-def with_person(instance: Instance, person: str, **changes: object) -> Instance:
-    """Return ``instance`` with fields of one caregiver changed."""
-    staff = tuple(
-        row.model_copy(update=changes) if row.id == person else row
-        for row in instance.case.caregivers
+def change_round(plan: Plan, shift: str, /, **changes: object) -> Plan:
+    """Return ``plan`` with fields of one round replaced, unchecked."""
+    rounds = tuple(
+        row.model_copy(update=changes) if row.shift == shift else row for row in plan.rounds
     )
-    return with_case(instance, caregivers=staff)
+    return plan.model_copy(update={"rounds": rounds})
 
 
-def with_client(instance: Instance, client: str, **changes: object) -> Instance:
-    """Return ``instance`` with fields of one client changed."""
-    clients = tuple(
-        row.model_copy(update=changes) if row.id == client else row for row in instance.case.clients
-    )
-    return with_case(instance, clients=clients)
+def change_stop(
+    plan: Plan, stop: str, change: Callable[[Stop], Stop | None], seat: int = 1
+) -> Plan:
+    """Return ``plan`` with one stop changed, or taken out where ``change`` gives ``None``."""
+    rounds = []
+    for row in plan.rounds:
+        changed = [change(one) if (one.id, one.seat) == (stop, seat) else one for one in row.stops]
+        stops = tuple(one for one in changed if one is not None)
+        rounds.append(row.model_copy(update={"stops": stops}))
+    return plan.model_copy(update={"rounds": tuple(rounds)})
 
 
-def find(plan: Plan, stop: str, seat: int = 1) -> tuple[Stop, Round]:
-    """Return a stop and its round."""
-    return next(
-        (row, round_)
-        for round_ in plan.rounds
-        for row in round_.stops
-        if (row.id, row.seat) == (stop, seat)
-    )
+def moved(minutes: float) -> Callable[[Stop], Stop]:
+    """Return a change that moves a stop with its arrival."""
+    by = timedelta(minutes=minutes)
+    names = ("arrival", "start", "end")
+    return lambda stop: stop.model_copy(update={name: getattr(stop, name) + by for name in names})
+
+
+def with_fields(**changes: object) -> Callable[[Stop], Stop]:
+    """Return a change that replaces fields of a stop, unchecked."""
+    return lambda stop: stop.model_copy(update=changes)

@@ -13,7 +13,7 @@ from solver.encode import encode
 from solver.parts import cost_parts
 from tests.build.cases import instance_of
 from tests.build.dense import random_solution
-from tests.build.plans import CREATED, ORIGIN, random_plan
+from tests.build.small import CREATED, ORIGIN, random_plan
 from tests.build.wishes import rich_cases
 
 SEEDS = st.integers(0, 1 << 16)

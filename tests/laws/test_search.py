@@ -7,7 +7,7 @@ from planner.ports import Budget
 from planner.score.reference import score
 from solver.engine import Engine
 from tests.build.cases import instance_of
-from tests.build.plans import FixedClock, random_plan
+from tests.build.small import FixedClock, random_plan
 from tests.build.wishes import rich_cases
 
 SEEDS = st.integers(0, 1 << 16)

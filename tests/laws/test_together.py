@@ -8,7 +8,7 @@ from planner.model.plan import Plan, StopKind
 from planner.ports import Budget
 from solver.engine import Engine
 from tests.build.cases import cases, instance_of
-from tests.build.plans import FixedClock, random_plan
+from tests.build.small import FixedClock, random_plan
 
 SEEDS = st.integers(0, 1 << 16)
 

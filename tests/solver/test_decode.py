@@ -9,7 +9,7 @@ from solver.compile import compile_instance
 from solver.decode import decode
 from solver.problem import MUST
 from tests.build.dense import random_solution, search, solution
-from tests.build.plans import CHECK, CREATED, DOUBLE, ORIGIN, small
+from tests.build.small import CHECK, CREATED, DOUBLE, ORIGIN, small
 
 
 @pytest.fixture

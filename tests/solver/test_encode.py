@@ -8,7 +8,7 @@ from solver.compile import compile_instance
 from solver.decode import decode
 from solver.encode import encode
 from tests.build.dense import random_solution
-from tests.build.plans import CHECK, CREATED, ORIGIN, small, with_rounds
+from tests.build.small import CHECK, CREATED, ORIGIN, small, with_rounds
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -11,7 +11,7 @@ from solver.engine import Engine, SystemClock
 from solver.mismatch import ScoreMismatchError
 from tests.build.cases import instance_of, small_case
 from tests.build.dense import search
-from tests.build.plans import CHECK, CREATED, FixedClock, find, small, with_person
+from tests.build.small import CHECK, CREATED, FixedClock, find, small, with_person
 
 TEN = Budget(iterations=10)
 

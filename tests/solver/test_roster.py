@@ -5,7 +5,7 @@ import pytest
 from planner.model.instance import Instance
 from solver.compile import compile_instance
 from solver.roster import ImpossibleRosterError, check_roster
-from tests.build.plans import small
+from tests.build.small import small
 
 
 def with_duration(seconds):
