@@ -4,7 +4,7 @@ Rows count the places of the group's site; seconds count from midnight; weekdays
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from api.demo.menu import VisitType
@@ -35,7 +35,13 @@ class Task:
     other_week: VisitType | None = None
     part: DoublePart = DoublePart.NONE
     insulin: bool = False
-    boxes: int = 0
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of its visits, that of the other week included."""
+        if self.other_week is None:
+            return (self.label,)
+        return self.label, self.label.replace(self.type.label, self.other_week.label)
 
 
 class Pause(Enum):
@@ -98,16 +104,3 @@ class Slot:
     def paid(self, rest: int) -> int:
         """Return the paid seconds of a shift with ``rest`` unpaid."""
         return self.closes - self.opens - rest
-
-
-@dataclass(slots=True)
-class Week:
-    """The stops of one slot on each weekday, in order of time."""
-
-    slot: Slot
-    days: dict[int, tuple[Stop, ...]] = field(default_factory=dict)
-
-
-def moved(task: Task, **changes: object) -> Task:
-    """Return ``task`` with ``changes``."""
-    return replace(task, **changes)  # type: ignore[arg-type]

@@ -70,28 +70,41 @@ class Filler:
     def _take(self, item: Item) -> None:
         if isinstance(item.what, Task):
             self.given[item.what.client] += 1
-            self.taken.add((item.what.client, item.what.label))
+            self.taken.update((item.what.client, label) for label in item.what.labels)
 
     def _draw(self, slot: Slot, weekday: int, types: Sequence[VisitType], others: int) -> Item:
         """Draw a weekly visit to one of the round's clients with the fewest."""
         small = others > 1 and self.rng.random() < _SMALL
         type_ = CHECK if small else self.rng.choice(types)
-        label = f"{type_.label}.{weekday + 1}"
-        own = [c for c in on_round(self.clients, slot) if (c.number, label) not in self.taken]
-        if not own:
-            raise NoFitError
-        client = min(own, key=lambda c: (self._load(c), self.rng.random()))
         other = IN_TURN.get(type_.label) if type_.where is Where.HOME else None
         if self.rng.random() > LUND.fortnightly:
             other = None
-        row = _ROWS.get(type_.where, client.row)
-        task = Task(client.number, type_, label, row, frozenset({weekday}), other)
+        tasks = [
+            Task(
+                client.number,
+                type_,
+                f"{type_.label}.{weekday + 1}",
+                _ROWS.get(type_.where, client.row),
+                frozenset({weekday}),
+                other,
+            )
+            for client in self._by_load(slot)
+        ]
+        free = (t for t in tasks if not any((t.client, label) in self.taken for label in t.labels))
+        task = next(free, None)
+        if task is None:
+            raise NoFitError
         most = min(type_.most, other.most) if other else type_.most
-        return Item(task, row, type_.least, most, self.rng.uniform(0.7, 1.3))
+        return Item(task, task.row, type_.least, most, self.rng.uniform(0.7, 1.3))
 
-    def _load(self, client: Needs) -> float:
-        """Return how many weekly visits a client has; low need comes first."""
-        return self.given[client.number] - (1.5 if client.level is Level.LOW else 0)
+    def _by_load(self, slot: Slot) -> list[Needs]:
+        """Return the clients of a round, those with the fewest weekly visits and low need first."""
+
+        def load(client: Needs) -> tuple[float, float]:
+            first = 1.5 if client.level is Level.LOW else 0.0
+            return self.given[client.number] - first, self.rng.random()
+
+        return sorted(on_round(self.clients, slot), key=load)
 
 
 def on_round(clients: Sequence[Needs], slot: Slot) -> list[Needs]:
