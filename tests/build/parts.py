@@ -15,7 +15,8 @@ from planner.model.orders import (
 )
 from planner.model.places import Coordinate, Place, PlaceKind
 from planner.model.staff import Break, Caregiver, Duty, DutyKind, Shift
-from planner.model.units import GroupId, PlaceId, Seconds
+from planner.model.units import GroupId, PlaceId, Seconds, VisitId
+from planner.model.visits import Gap, SecondSeat
 
 DAY = date(2026, 3, 2)
 """A plain Monday."""
@@ -161,6 +162,16 @@ def double(part: DoublePart = DoublePart.FULL, minutes: int | None = None) -> Do
     """Return double staffing, of a whole service or the given minutes of it."""
     seconds = None if minutes is None else Seconds(minutes * MINUTE)
     return DoubleStaffing(part=part, duration=seconds)
+
+
+def gap(before: str, after: str, seconds: int) -> Gap:
+    """Return a gap between two visits."""
+    return Gap(VisitId(before), VisitId(after), Seconds(seconds))
+
+
+def second(offset: int, duration: int) -> SecondSeat:
+    """Return a second seat, in seconds of its visit."""
+    return SecondSeat(Seconds(offset), Seconds(duration))
 
 
 def provider(**changes: object) -> Provider:

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.calendar.clock import MIDNIGHT
-from planner.calendar.recurrence import UnreadableRuleError, dates, problem_of
+from planner.calendar.recurrence import dates, problem_of
+from planner.calendar.series import UnreadableRuleError
 from planner.model.orders import OnHoliday, Recurrence
 from tests.build.recurrences import recurrences
 
@@ -98,7 +99,13 @@ def test_excepted_days_fall_out_before_and_after_moving():
         ("every tuesday", "write_rule_as_parts"),
         ("FREQ=DAILY;", "write_rule_as_parts"),
         ("FREQ=DAILY;FREQ=WEEKLY", "write_rule_as_parts"),
-        ("FREQ=WEEKLY;BYDAY=XX", "write_rule_as_parts"),
+        ("FREQ=WEEKLY;BYDAY=XX", "write_weekdays_as_two_letters"),
+        ("FREQ=WEEKLY;BYDAY=2MO", "number_weekdays_monthly"),
+        ("FREQ=MONTHLY;BYDAY=0MO", "number_weekdays_monthly"),
+        ("FREQ=MONTHLY;BYMONTHDAY=0", "use_number_in_range"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-32", "use_number_in_range"),
+        ("FREQ=MONTHLY;BYMONTHDAY=one", "write_rule_as_parts"),
+        ("FREQ=WEEKLY;BYWEEKNO=3", "use_week_numbers_yearly"),
         ("FREQ=WEEKLY\nDTSTART=20260101;BYDAY=MO", "use_whole_day_frequency"),
         ("FREQ=MONTHLY;BYMONTHDAY=", "write_rule_as_parts"),
         ("FREQ=HOURLY", "use_whole_day_frequency"),
