@@ -14,7 +14,7 @@ from planner.model.orders import DoublePart
 IDLE = 0.11
 """Waiting as a share of the time outside the morning peak; the weekly visits settle the rest."""
 
-DINNER_OPENS = 16 * HOUR + 30 * MINUTE
+DINNER_OPENS = 16 * HOUR + 15 * MINUTE
 SUPPER_OPENS = 18 * HOUR + 30 * MINUTE
 BEDTIME_OPENS = 19 * HOUR + 15 * MINUTE
 """When the parts of the evening begin: dinner, the break, bedtime. Assumption."""
@@ -64,7 +64,7 @@ def _lunch(slot: Slot, clients: Sequence[Needs], rng: Random) -> list[Stop]:
     """Return the lunches of one round, from about half past eleven."""
     units = _units(clients, slot, LUNCH, rng)
     opens = 11 * HOUR + 20 * MINUTE + rng.randint(0, 15) * MINUTE
-    closes = opens + sum(map(len, units)) * rng.randint(20, 24) * MINUTE
+    closes = opens + sum(map(len, units)) * rng.randint(23, 28) * MINUTE
     stretch = Stretch(slot, opens, closes, None, None)
     return _filled(stretch, units, (), IDLE * stretch.seconds, rng)
 
@@ -124,9 +124,7 @@ def rest(slot: Slot, rng: Random) -> Item:
     return Item(Pause.BREAK, rng.choice((slot.office, None)), minutes, minutes)
 
 
-def _units(
-    clients: Iterable[Needs], slot: Slot, type_: VisitType, rng: Random
-) -> list[Unit]:
+def _units(clients: Iterable[Needs], slot: Slot, type_: VisitType, rng: Random) -> list[Unit]:
     """Return the single-staffed visits of ``type_`` on a round; a couple's follow each other."""
     own = {
         client.number: (client.partner, _item(client, type_, rng))

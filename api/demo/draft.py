@@ -102,12 +102,12 @@ def _slots(
 
 def _in_proportion(slots: Sequence[Slot], weeks: Sequence[Week]) -> bool:
     """Say whether every day has the visits and the use of paid time that are promised."""
+    least, most = LUND.visits if len(slots) > 4 else LUND.small_visits  # noqa: PLR2004
     for weekday in range(7):
         day = [(slot, week[weekday]) for slot, week in zip(slots, weeks, strict=True)]
         visits = sum(
             isinstance(stop.what, Task) and stop.seat == 1 for _, stops in day for stop in stops
         )
-        least, most = LUND.visits[len(slots)]
         use, peak = use_of_day(day)
         fits = least <= visits <= most and LUND.use.least <= use <= LUND.use.most
         if not fits or not LUND.peak.least <= peak <= LUND.peak.most:

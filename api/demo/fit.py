@@ -95,7 +95,9 @@ def _lengths(items: Sequence[Item], room: int) -> list[int]:
     ]
     while (left := room - sum(minutes)) != 0:
         step = 1 if left > 0 else -1
-        movable = [n for n, item in enumerate(items) if item.least <= minutes[n] + step <= item.most]
+        movable = [
+            n for n, item in enumerate(items) if item.least <= minutes[n] + step <= item.most
+        ]
         for number in movable[: abs(left)]:
             minutes[number] += step
         if not movable:
@@ -133,7 +135,9 @@ def fit_around(
     for part, items, anchor in _parts(stretch, row):
         stops += fit(part, items, idle * part.seconds / max(free, 1), rng)
         if anchor is not None and anchor.at is not None:
-            stops.append(Stop(anchor.what, anchor.row, anchor.at, anchor.least * MINUTE, anchor.seat))
+            stops.append(
+                Stop(anchor.what, anchor.row, anchor.at, anchor.least * MINUTE, anchor.seat)
+            )
     return stops
 
 
@@ -149,9 +153,7 @@ def _before(stretch: Stretch, count: int, anchors: Sequence[Item]) -> list[int]:
     return numbers
 
 
-def _parts(
-    stretch: Stretch, row: Sequence[Item]
-) -> list[tuple[Stretch, list[Item], Item | None]]:
+def _parts(stretch: Stretch, row: Sequence[Item]) -> list[tuple[Stretch, list[Item], Item | None]]:
     """Cut a stretch at its anchors."""
     parts: list[tuple[Stretch, list[Item], Item | None]] = []
     opens, start, items = stretch.opens, stretch.start, list[Item]()

@@ -52,13 +52,13 @@ _MEAL = Part(Kind.MEAL, 0.35)
 MORNING = VisitType("morning", (_CARE, _MEAL), 12, 60, (20, 60))
 LUNCH = VisitType("lunch", (Part(Kind.MEAL),), 10, 35, (20, 45))
 DINNER = VisitType("dinner", (Part(Kind.MEAL),), 10, 40, (20, 45), evening=True)
-BEDTIME = VisitType("bedtime", (Part(Kind.PERSONAL_CARE, personal_care=True),), 10, 45, (20, 60), evening=True)
+BEDTIME = VisitType(
+    "bedtime", (Part(Kind.PERSONAL_CARE, personal_care=True),), 10, 45, (20, 60), evening=True
+)
 CHECK = VisitType("check", (Part(Kind.CHECK),), 7, 20, (30, 60), alone=True)
 PHONE = VisitType("phone", (Part(Kind.PHONE_VISIT),), 4, 12, (30, 60), Where.PHONE, alone=True)
 
-SHOWER = VisitType(
-    "shower", (Part(Kind.SHOWER, personal_care=True),), 25, 55, (30, 90)
-)
+SHOWER = VisitType("shower", (Part(Kind.SHOWER, personal_care=True),), 25, 55, (30, 90))
 CLEANING = VisitType("cleaning", (Part(Kind.CLEANING),), 40, 95, (60, 150))
 LAUNDRY = VisitType("laundry", (Part(Kind.LAUNDRY),), 30, 65, (5, 15), Where.LAUNDRY)
 SHOPPING = VisitType("shopping", (Part(Kind.SHOPPING),), 25, 60, (60, 150), Where.SHOP)

@@ -73,9 +73,7 @@ def draw_needs(
 
 def _on_rounds(group: GroupSize, site: Site) -> list[Needs]:
     """Deal the homes to rounds by their direction from the office, so that rounds are compact."""
-    rows = sorted(
-        range(group.clients), key=lambda home: _direction(site.office, site.homes[home])
-    )
+    rows = sorted(range(group.clients), key=lambda home: _direction(site.office, site.homes[home]))
     return [
         Needs(
             number,
@@ -170,9 +168,7 @@ def _limited(
     return changed
 
 
-def _choose(
-    clients: list[Needs], among: Sequence[Needs], rng: Random, **changes: object
-) -> None:
+def _choose(clients: list[Needs], among: Sequence[Needs], rng: Random, **changes: object) -> None:
     """Change one client ``among`` those who may be chosen."""
     if not among:
         raise NoFitError

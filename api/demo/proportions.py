@@ -4,9 +4,7 @@
 is ours.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 MINUTE = 60
 """Seconds in a minute."""
@@ -67,8 +65,10 @@ class Proportions:
     """A group-day outside this use of paid time is drawn anew (issue: 85-92 %)."""
     peak: Share = Share(0.933, 0.967)
     """A morning peak outside this use is drawn anew (issue: 95 %)."""
-    visits: Mapping[int, tuple[int, int]] = MappingProxyType({4: (46, 60), 5: (52, 66)})
-    """Visits of a group-day by its rounds, day and evening together (issue: about 60)."""
+    visits: tuple[int, int] = (52, 66)
+    """Visits of a group-day with three rounds by day (issue: about 60)."""
+    small_visits: tuple[int, int] = (46, 60)
+    """Visits of a group-day with two rounds by day. Assumption."""
     high_need: float = 0.5
     """Clients with four visits a day. Assumption that gives about 60 visits a group and day."""
     alarm: float = 0.4

@@ -23,9 +23,7 @@ class Day:
     away: tuple[Caregiver, ...]
 
 
-def day_of(
-    crew: Crew, ordinal: int, group: int, affinity: Callable[[Caregiver, int], int]
-) -> Day:
+def day_of(crew: Crew, ordinal: int, group: int, affinity: Callable[[Caregiver, int], int]) -> Day:
     """Return the day's staff; ``affinity`` counts the clients of a contact on a round.
 
     Days off go round the crew, so every period of seven days holds one at least: 36 hours of

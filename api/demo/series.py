@@ -46,9 +46,7 @@ class Series:
         return self.seconds * len(self.task.days)
 
 
-def draw_series(
-    slots: Sequence[Slot], weeks: Sequence[Week], rng: Random
-) -> tuple[Series, ...]:
+def draw_series(slots: Sequence[Slot], weeks: Sequence[Week], rng: Random) -> tuple[Series, ...]:
     """Return every series of the group's weeks, with windows around the planted starts."""
     first: dict[tuple[int, str], tuple[Slot, Stop]] = {}
     second: dict[tuple[int, str], Stop] = {}
@@ -60,9 +58,7 @@ def draw_series(
                     first.setdefault(key, (slot, stop))
                 else:
                     second[key] = stop
-    return tuple(
-        _series(*first[key], second.get(key), rng) for key in sorted(first)
-    )
+    return tuple(_series(*first[key], second.get(key), rng) for key in sorted(first))
 
 
 def _series(slot: Slot, stop: Stop, helper: Stop | None, rng: Random) -> Series:
@@ -114,9 +110,7 @@ def with_uninterruptible(series: Iterable[Series], rng: Random) -> tuple[Series,
     held = 0
     for number in order:
         row = rows[number]
-        if not _interruptible_at_all(row.task.type) and (
-            _sure(row) or held + row.weight <= wanted
-        ):
+        if not _interruptible_at_all(row.task.type) and (_sure(row) or held + row.weight <= wanted):
             marked.add(number)
             held += row.weight
     return tuple(

@@ -17,7 +17,7 @@ from planner.model.places import TravelMode
 from planner.model.staff import Break, Car, Caregiver, Duty, DutyKind, Shift
 from planner.model.units import CaregiverId, CarId, GroupId, Seconds, ShiftId
 
-_DAY_BREAK = (10 * HOUR, 12 * HOUR)
+_DAY_BREAK = (9 * HOUR + 30 * 60, 12 * HOUR)
 """A break that starts here leaves no stretch of more than five hours in 07-15."""
 
 _EVENING_BREAK = (17 * HOUR, 20 * HOUR)

@@ -40,9 +40,7 @@ def draw_weeks(
     daily = day_rounds(by_day, clients, rng)
     nightly = evening_rounds(by_evening, clients, rng)
     plan = _Weeks(duties, Filler(clients, rng), rng)
-    return [
-        plan.week(slot, (nightly if slot.evening else daily)[slot.number]) for slot in slots
-    ]
+    return [plan.week(slot, (nightly if slot.evening else daily)[slot.number]) for slot in slots]
 
 
 @dataclass(frozen=True, slots=True)
