@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from random import Random
 
 from api.demo.limits import Limits, draw_limits
@@ -43,12 +44,20 @@ class Crew:
         return self.workers if self.leave is None else (*self.workers, self.leave)
 
 
-def day_crew(group: GroupSize, first: int, rng: Random) -> Crew:
+class Spread(Enum):
+    """How far apart the homes of a group lie: who walks and cycles in it."""
+
+    CLOSE = "close"
+    WIDE = "wide"
+    FAR = "far"
+
+
+def day_crew(group: GroupSize, first: int, spread: Spread, rng: Random) -> Crew:
     """Return the day crew, whose codes count from ``first``: contacts, the floater, one on leave.
 
     Every second floater is a vårdbiträde: with one in each evening crew 120 of 690 (L01).
     """
-    modes = _day_modes(group)
+    modes = _adapted(_day_modes(group), spread)
     own = _own_modes(group)[: group.day_staff]
     count = group.day_staff - 1
     limits = draw_limits(modes, own[:count], rng)
@@ -60,10 +69,10 @@ def day_crew(group: GroupSize, first: int, rng: Random) -> Crew:
     return Crew(tuple(workers), draw.worker(count, own[count], FULL_TIME), count - 1, modes, limits)
 
 
-def evening_crew(group: GroupSize, first: int, rng: Random) -> Crew:
+def evening_crew(group: GroupSize, first: int, spread: Spread, rng: Random) -> Crew:
     """Return the evening crew, whose codes count from ``first``; the last is a vårdbiträde."""
     own = (_CAR, _BIKE, _CAR) if group.number % 2 == 0 else (_CAR, _FOOT, _BIKE)
-    modes = (_CAR, _BIKE)
+    modes = _adapted((_CAR, _BIKE), spread)
     limits = draw_limits(modes, own, rng)
     draw = _Draw(group.evening_code, first, limits, rng, pet="dog")
     workers = [draw.worker(number, own[number], FULL_TIME) for number in range(LUND.evening_staff)]
@@ -75,6 +84,15 @@ def _day_modes(group: GroupSize) -> tuple[TravelMode, ...]:
     if group.day_rounds < 3:  # noqa: PLR2004  a small group
         return (_CAR, _BIKE)
     return (_CAR, _CAR, _BIKE) if group.number % 2 == 0 else (_CAR, _BIKE, _FOOT)
+
+
+def _adapted(modes: tuple[TravelMode, ...], spread: Spread) -> tuple[TravelMode, ...]:
+    """Return the modes of rounds where homes lie apart: nobody walks, nor cycles far."""
+    if spread is Spread.CLOSE:
+        return modes
+    if spread is Spread.WIDE:
+        return tuple(_BIKE if mode is _FOOT else mode for mode in modes)
+    return (_CAR,) * len(modes)
 
 
 def _own_modes(group: GroupSize) -> Sequence[TravelMode]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from api.demo.crew import Crew, day_crew, evening_crew
+from api.demo.crew import Crew, Spread, day_crew, evening_crew
 from api.demo.drafts import NoFitError, Slot, Task
 from api.demo.ground import Site
 from api.demo.measure import use_of_day
@@ -14,7 +14,8 @@ from api.demo.sizes import GroupSize
 from api.demo.week import Duties, Week, draw_weeks
 from planner.model.travel import TravelMatrices
 
-_DRAWS = 400
+_DRAWS = {Spread.CLOSE: 60, Spread.WIDE: 60, Spread.FAR: 400}
+"""How often a group is drawn before its homes count as farther apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +54,27 @@ def draw_group(
 
     Raises ``ValueError`` naming the group if its places lie too far apart for any draw.
     """
-    for draw in range(_DRAWS):
-        rng = Random(f"{seed}:{size.code}:{draw}")
-        try:
-            return _draw(size, site, start, travel, rng)
-        except NoFitError:
-            continue
+    for spread, draws in _DRAWS.items():
+        for draw in range(draws):
+            rng = Random(f"{seed}:{size.code}:{spread.value}:{draw}")  # noqa: S311  no secret
+            try:
+                return _draw(size, site, start, travel, spread, rng)
+            except NoFitError:
+                continue
     message = f"group {size.code}: no rounds fit its streets; use another seed or a denser extract"
     raise ValueError(message)
 
 
-def _draw(
-    size: GroupSize, site: Site, start: Start, travel: TravelMatrices, rng: Random
+def _draw(  # noqa: PLR0913, PLR0917  what a draw depends on
+    size: GroupSize,
+    site: Site,
+    start: Start,
+    travel: TravelMatrices,
+    spread: Spread,
+    rng: Random,
 ) -> GroupDraft:
-    by_day = day_crew(size, start.caregiver, rng)
-    by_evening = evening_crew(size, start.caregiver + size.day_staff, rng)
+    by_day = day_crew(size, start.caregiver, spread, rng)
+    by_evening = evening_crew(size, start.caregiver + size.day_staff, spread, rng)
     clients = draw_needs(size, site, by_day.limits, by_evening.limits, rng)
     duties = Duties(
         meeting=(size.number + 2) % 5,

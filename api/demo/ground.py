@@ -12,8 +12,11 @@ from planner.model.places import Coordinate, Place, PlaceKind
 from planner.model.units import PlaceId
 from planner.ports import TravelTimes
 
-SPOTS = 26
+SPOTS = 32
 """Points sampled per group: homes, office, laundry room, shop, surgery, and some to spare."""
+
+_OTHERS = 3
+"""Places of a group that are neither office nor home."""
 
 WALK_UP = 0.12
 """Share of homes up stairs without a lift. Assumption."""
@@ -91,9 +94,9 @@ def _site(group: GroupSize, cell: Sequence[Coordinate], rng: Random) -> Site:
         lat=sum(p.lat for p in cell) / len(cell), lon=sum(p.lon for p in cell) / len(cell)
     )
     office, *rest = sorted(cell, key=lambda p: sum(d * d for d in _extent([p, middle])))
+    rest = rest[: _OTHERS + group.clients + group.alarm_only]
     rng.shuffle(rest)
     laundry, shop, surgery, *homes = rest
-    homes = homes[: group.clients + group.alarm_only]
     return Site(
         office=_place(f"{group.code}-OFFICE", office, PlaceKind.OFFICE),
         laundry=_place(f"{group.code}-LAUNDRY", laundry, PlaceKind.LAUNDRY_ROOM),

@@ -10,6 +10,9 @@ from random import Random
 
 from planner.model.places import TravelMode
 
+_FEW = 2
+"""Of two rounds each bars one worker only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -42,8 +45,8 @@ def draw_limits(
     modes: Sequence[TravelMode], own_modes: Sequence[TravelMode], rng: Random
 ) -> Limits:
     """Return limits for a crew whose rounds have ``modes`` and whose workers have ``own_modes``."""
-    if len(modes) == 2:  # noqa: PLR2004  two rounds: each bars one worker
-        return _two_rounds(own_modes, rng)
+    if len(modes) <= _FEW:
+        return _two_rounds(modes, own_modes, rng)
     one_car = modes.count(TravelMode.CAR) == 1
     rounds = rng.sample(range(1, 3), 2)
     insulin, pet, avoid = (rounds[0], 0, rounds[1]) if one_car else rng.sample(range(3), 3)
@@ -59,13 +62,15 @@ def draw_limits(
     )  # fmt: skip
 
 
-def _two_rounds(own_modes: Sequence[TravelMode], rng: Random) -> Limits:
+def _two_rounds(
+    modes: Sequence[TravelMode], own_modes: Sequence[TravelMode], rng: Random
+) -> Limits:
     """One worker is untrained for one round, another keeps away from the other round."""
     insulin = rng.randrange(2)
     other = 1 - insulin
     workers = rng.sample(range(len(own_modes)), len(own_modes))
     walker = next(worker for worker in workers if own_modes[worker] is not TravelMode.CAR)
-    by_licence = other == 0
+    by_licence = other == 0 and modes.count(TravelMode.CAR) == 1
     away = walker if by_licence else workers[0]
     untrained = next(worker for worker in workers if worker != away)
     return Limits(
