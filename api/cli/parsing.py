@@ -5,7 +5,7 @@ from datetime import date
 
 from api.cli.refusals import refused
 
-BIGGEST_SEED = 2**63 - 1
+BIGGEST_SEED = 2**31 - 1
 
 
 def whole(option: str, least: int, most: int) -> Callable[[str], int]:

@@ -36,8 +36,9 @@ class Book:
 
 @dataclass(frozen=True)
 class Seen:
-    """A stop as it stands in the plan, its moments in seconds since 1970."""
+    """A stop as it stands in round ``number`` of the plan, its moments in seconds since 1970."""
 
+    number: int
     round: Round
     stop: Stop
     arrival: int
@@ -90,7 +91,10 @@ def open_book(case: Case) -> Book:
 
 def open_sheet(plan: Plan, travel: TravelMatrices) -> Sheet:
     """Read ``plan``."""
-    rounds = tuple((row, tuple(_seen(row, stop) for stop in row.stops)) for row in plan.rounds)
+    rounds = tuple(
+        (row, tuple(_seen(number, row, stop) for stop in row.stops))
+        for number, row in enumerate(plan.rounds)
+    )
     visits: dict[str, list[Seen]] = {}
     for _, stops in rounds:
         for seen in stops:
@@ -100,5 +104,5 @@ def open_sheet(plan: Plan, travel: TravelMatrices) -> Sheet:
     return Sheet(plan=plan, travel=travel, rounds=rounds, visits=found)
 
 
-def _seen(row: Round, stop: Stop) -> Seen:
-    return Seen(row, stop, seconds(stop.arrival), seconds(stop.start), seconds(stop.end))
+def _seen(number: int, row: Round, stop: Stop) -> Seen:
+    return Seen(number, row, stop, seconds(stop.arrival), seconds(stop.start), seconds(stop.end))

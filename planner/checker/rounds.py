@@ -73,7 +73,7 @@ def _two_places(sheet: Sheet) -> Iterator[Finding]:
     for caregiver, stops in work.items():
         last: Seen | None = None
         for seen in sorted(stops, key=lambda stop: (stop.start, stop.end)):
-            if last is not None and seen.start < last.end and seen.round is not last.round:
+            if last is not None and seen.start < last.end and seen.number != last.number:
                 yield fault(
                     Code.CAREGIVER_TWICE_AT_ONCE,
                     caregiver=caregiver,

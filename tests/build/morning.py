@@ -50,23 +50,23 @@ from planner.model.visits import (
 )
 
 DAY = date(2026, 11, 23)
-SECRET_STREET = "Doldagatan"
+HIDDEN_STREET = "Doldagatan"
 DRIVE = Seconds(300)
 
 
 def at(clock: str) -> datetime:
-    """The moment of a Stockholm winter clock time on ``DAY``, in UTC."""
+    """Return the moment of a Stockholm winter clock time on ``DAY``, in UTC."""
     hour, minute = (int(part) for part in clock.split(":"))
     return datetime(DAY.year, DAY.month, DAY.day, hour - 1, minute, tzinfo=UTC)
 
 
 def instant(clock: str) -> Instant:
-    """The same as whole seconds since 1970."""
+    """Return the same as whole seconds since 1970."""
     return Instant(int(at(clock).timestamp()))
 
 
 def place(name: str, number: int, kind: PlaceKind = PlaceKind.HOME, street: str = "") -> Place:
-    """A place in Göteborg, ``number`` a few hundred metres further north each."""
+    """Return a place in Göteborg, ``number`` a few hundred metres further north each."""
     return Place(
         id=PlaceId(name),
         kind=kind,
@@ -76,8 +76,10 @@ def place(name: str, number: int, kind: PlaceKind = PlaceKind.HOME, street: str 
     )
 
 
-def service(client: str, kind: ServiceKind, label: str, minutes: int, window: StartWindow) -> Service:
-    """A daily service of ``client``."""
+def service(
+    client: str, kind: ServiceKind, label: str, minutes: int, window: StartWindow
+) -> Service:
+    """Return a daily service of ``client``."""
     return Service(
         id=ServiceId(f"{client}-{label}-{kind.value}"),
         kind=kind,
@@ -90,7 +92,7 @@ def service(client: str, kind: ServiceKind, label: str, minutes: int, window: St
 
 
 def order(client: str, *services: Service, double: bool = False) -> Order:
-    """The one order of ``client``."""
+    """Return the one order of ``client``."""
     return Order(
         id=OrderId(f"B-{client}"),
         client=ClientId(client),
@@ -164,7 +166,7 @@ def _shifts() -> tuple[Shift, ...]:
 
 
 def morning_case() -> Case:
-    """The case."""
+    """Return the case."""
     return Case(
         id="morning",
         municipality="Lund",
@@ -174,7 +176,7 @@ def morning_case() -> Case:
             place("OFF", 0, PlaceKind.OFFICE, "Kontorsgatan"),
             place("P1", 1, street="Åsögatan"),
             place("P2", 2, street="Ängsvägen"),
-            place("P3", 3, street=SECRET_STREET),
+            place("P3", 3, street=HIDDEN_STREET),
             place("P4", 4),
         ),
         groups=(Group(id=GroupId("G1"), district="Centrum", office=PlaceId("OFF")),),
@@ -216,7 +218,7 @@ def _activity(kind: str, who: str, window: Span, minutes: int, duty: DutyKind | 
 
 
 def morning_demand() -> Demand:
-    """The visits, breaks and duties of the case, written down by hand."""
+    """Return the visits, breaks and duties of the case, written down by hand."""
     lunch = Span(instant("10:00"), instant("12:00"))
     seven = Span(instant("07:00"), instant("07:00"))
     return Demand(
@@ -240,7 +242,7 @@ def morning_demand() -> Demand:
 
 
 def morning_travel() -> TravelMatrices:
-    """Five minutes between any two places, however one travels."""
+    """Return five minutes between any two places, however one travels."""
     names = ("OFF", "P1", "P2", "P3", "P4")
     seconds = np.full((5, 5), DRIVE, np.int32)
     np.fill_diagonal(seconds, 0)
@@ -252,12 +254,12 @@ def morning_travel() -> TravelMatrices:
 
 
 def morning_instance() -> Instance:
-    """The case with its demand and travel times."""
+    """Return the case with its demand and travel times."""
     return Instance(morning_case(), morning_demand(), morning_travel())
 
 
 def stop(kind: StopKind, name: str, spot: str | None, start: str, end: str, **more: int) -> Stop:
-    """A stop of a round; ``travel`` seconds, ``seat`` and ``wait`` minutes may be given."""
+    """Return a stop of a round; ``travel`` seconds, ``seat`` and ``wait`` minutes may be given."""
     begin = at(start)
     return Stop(
         kind=kind,
@@ -299,7 +301,7 @@ def _rounds() -> tuple[Round, ...]:
 
 
 def morning_plan(name: str = "plan-1", parent: str | None = None) -> Plan:
-    """The plan of the module's first lines."""
+    """Return the plan of the module's first lines."""
     return Plan(
         id=name,
         case="morning",

@@ -12,7 +12,7 @@ from planner.model.clients import Household
 from planner.model.instance import Instance
 from planner.model.units import CaregiverId, ClientId, HouseholdId
 from tests.build.morning import (
-    SECRET_STREET,
+    HIDDEN_STREET,
     at,
     morning_case,
     morning_demand,
@@ -78,10 +78,10 @@ def test_the_second_caregiver_sees_her_own_part(tmp_path: Path) -> None:
 
 def test_a_protected_address_is_only_where_its_caregiver_goes(tmp_path: Path) -> None:
     found = pages(tmp_path)
-    assert SECRET_STREET in text(found.rounds[1])
+    assert HIDDEN_STREET in text(found.rounds[1])
     assert "Skyddad identitet" in text(found.rounds[1])
-    assert SECRET_STREET not in found.rounds[0].read_text(encoding="utf-8")
-    assert SECRET_STREET not in found.index.read_text(encoding="utf-8")
+    assert HIDDEN_STREET not in found.rounds[0].read_text(encoding="utf-8")
+    assert HIDDEN_STREET not in found.index.read_text(encoding="utf-8")
 
 
 def test_no_page_holds_a_coordinate(tmp_path: Path) -> None:

@@ -1,0 +1,33 @@
+"""``hemrunda demo``: an invented case on real streets, planned and ready to look at."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from api.cli.exits import ExitCode
+from api.cli.jobs.plan import Wish, plan_case
+from api.cli.outputs import refuse_bad_folder, write_text
+from api.cli.session import Session
+from api.demo import generate
+from maps.streets import Streets
+from planner.model.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Which case to invent: its size, its number of days, its first day."""
+
+    size: str
+    days: int | None
+    first: date | None
+
+
+def demonstrate(session: Session, ask: Ask, wish: Wish) -> ExitCode:
+    """Invent a case, write it, plan it, and say where to look."""
+    session.say("making", size=ask.size, seed=str(wish.seed))
+    refuse_bad_folder(wish.out)
+    case = _invent(ask, wish)
+    path = write_text(wish.out / "case.json", case.model_dump_json(indent=1) + "\n")
+    session.show(session.words.say("cli.written.case", path=str(path)))
+    code = plan_case(session, case, wish)
+    session.say("look", path=str(wish.out / "map.html"))
+    return code
