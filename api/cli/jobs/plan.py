@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.cli.documents import read_case
+from api.cli.documents import read_case_file
 from api.cli.exits import ExitCode
 from api.cli.faults import print_faults, print_findings
 from api.cli.interrupt import interruptible
@@ -43,7 +43,7 @@ def budget_of(seconds: float | None, iterations: int | None) -> Budget:
 
 def plan_file(session: Session, case: Path, wish: Wish) -> ExitCode:
     """Plan the case in the file ``case``."""
-    return plan_case(session, read_case(case), wish)
+    return plan_case(session, read_case_file(case), wish)
 
 
 def plan_case(session: Session, case: Case, wish: Wish) -> ExitCode:
