@@ -7,6 +7,7 @@ from api.cli.documents import read_case_file
 from api.cli.exits import ExitCode
 from api.cli.faults import print_faults, print_findings
 from api.cli.interrupt import interruptible
+from api.cli.jobs.warm import prepare_search
 from api.cli.meter import watching
 from api.cli.outputs import Written, refuse_bad_folder, write_all
 from api.cli.refusals import refused
@@ -51,6 +52,7 @@ def plan_case(session: Session, case: Case, wish: Wish) -> ExitCode:
     refuse_bad_folder(wish.out)
     streets = open_streets(case, wish.sources)
     with open_ports(case, streets, wish.sources) as ports:
+        prepare_search(session)
         outcome = _plan(session, case, wish, ports)
         new = keep(outcome, ports)
     return _deliver(session, outcome, streets, wish.out, new=new)
