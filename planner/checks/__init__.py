@@ -1,0 +1,1 @@
+"""Input checks: every fault of a document at once, each as a code with its JSON path."""
