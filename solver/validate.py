@@ -7,11 +7,31 @@ import numpy as np
 from solver.exact import evaluate
 from solver.problem import HERE, MUST, NOBODY, Problem
 
-PER_TASK = (
-    "location duration earliest latest soft_from soft_to soft_cost unplaced_cost partner "
-    "is_second partner_least partner_most client load"
-).split()
-PER_SHIFT = "shift_start shift_end start_location end_location mode caregiver capacity".split()
+PER_TASK = [
+    "location",
+    "duration",
+    "earliest",
+    "latest",
+    "soft_from",
+    "soft_to",
+    "soft_cost",
+    "unplaced_cost",
+    "partner",
+    "is_second",
+    "partner_least",
+    "partner_most",
+    "client",
+    "load",
+]
+PER_SHIFT = [
+    "shift_start",
+    "shift_end",
+    "start_location",
+    "end_location",
+    "mode",
+    "caregiver",
+    "capacity",
+]
 LONGEST = 1 << 29
 """No moment, span or travel time may be as large, in seconds: 32-bit sums must not overflow."""
 
@@ -80,7 +100,11 @@ def number_faults(problem: Problem) -> Iterator[str]:
     if problem.travel_cost < 0:
         yield f"travel_cost is {problem.travel_cost}, must not be negative"
     steps = np.diff(problem.gap_ptr)
-    if problem.gap_ptr[0] != 0 or (steps < 0).any() or problem.gap_ptr[-1] != len(problem.gap_after):
+    if (
+        problem.gap_ptr[0] != 0
+        or (steps < 0).any()
+        or problem.gap_ptr[-1] != len(problem.gap_after)
+    ):
         yield f"gap_ptr must rise from 0 to {len(problem.gap_after)}, the number of gaps"
 
 

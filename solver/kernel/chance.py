@@ -22,7 +22,9 @@ def draw(w: Memory) -> np.uint64:
 @inlined
 def part(bits: np.uint64, skip: int, size: int) -> int:
     """Return a number in [0, size) from 16 bits of ``bits``, leaving out the lowest ``skip``."""
-    return np.int64((((bits >> np.uint64(skip)) & np.uint64(65535)) * np.uint64(size)) >> np.uint64(16))
+    return np.int64(
+        (((bits >> np.uint64(skip)) & np.uint64(65535)) * np.uint64(size)) >> np.uint64(16)
+    )
 
 
 @inlined

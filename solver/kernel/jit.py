@@ -17,9 +17,7 @@ Function = TypeVar("Function", bound=Callable[..., object])
 
 def inlined(function: Function) -> Function:
     """Compile a step into whoever calls it."""
-    return cast(
-        "Function", njit(nogil=True, error_model="numpy", forceinline=True)(function)
-    )
+    return cast("Function", njit(nogil=True, error_model="numpy", forceinline=True)(function))
 
 
 def entry(function: Function) -> Function:

@@ -29,9 +29,7 @@ def near_tasks(problem: Problem) -> tuple[Array, Array]:
     for task in range(n):
         seconds = np.where(here | here[task], 0.0, fastest[place, place[task]])
         gone = problem.duration + seconds
-        score = seconds + WAIT_SHARE * np.maximum(
-            0, problem.earliest[task] - problem.latest - gone
-        )
+        score = seconds + WAIT_SHARE * np.maximum(0, problem.earliest[task] - problem.latest - gone)
         score += np.maximum(0, problem.earliest + gone - problem.latest[task])
         possible = (allowed & allowed[task]).any(axis=1)
         possible &= problem.earliest + problem.duration <= problem.latest[task]

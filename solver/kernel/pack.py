@@ -70,7 +70,9 @@ def seeded(seed: int) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
 
 def waits(problem: Problem) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Tell for each task whether starting later than necessary can pay."""
-    return (problem.soft_cost > 0) & (np.minimum(problem.soft_from, problem.latest) > problem.earliest)
+    return (problem.soft_cost > 0) & (
+        np.minimum(problem.soft_from, problem.latest) > problem.earliest
+    )
 
 
 def pack_nodes(problem: Problem) -> Records:

@@ -10,8 +10,8 @@ from solver.kernel.anneal import NAMES, anneal
 from solver.kernel.pack import pack, read_rounds, write_rounds
 from solver.kernel.recount import recount
 from solver.problem import Problem, Solution
-from solver.search.cooling import cooling_for
 from solver.search.begin import first_rounds
+from solver.search.cooling import cooling_for
 from solver.validate import check_problem, obligatory_rounds
 
 Rounds = Sequence[Sequence[int]]

@@ -44,7 +44,9 @@ def swap(w: Memory, task: int, slack: int) -> bool:
         change = pair_change(w, task, here, there) + pair_change(w, other, there, here)
     curved = bent(w, task) or bent(w, other)
     curved = curved or bent(w, nodes[task].succ) or bent(w, nodes[other].succ)
-    change += tally.travel_cost * (replace_seconds(w, task, other) + replace_seconds(w, other, task))
+    change += tally.travel_cost * (
+        replace_seconds(w, task, other) + replace_seconds(w, other, task)
+    )
     if change > slack and not curved:
         return False
     w.take[0] = task
