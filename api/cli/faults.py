@@ -55,7 +55,7 @@ def _explained(words: Words, fault: Fault) -> Iterable[str]:
 
 
 def _finding(words: Words, finding: Finding) -> str:
-    code = _first(words, f"checker.{finding.rule}", f"rules.{finding.rule}")
+    code = _first(words, f"checker.{finding.rule}")
     if code:
         return words.say(code, **finding.parameters)
     return ", ".join(f"{name} {value}" for name, value in finding.parameters.items())

@@ -41,7 +41,7 @@ def _one(need: Need, seen: Seen) -> Iterator[Finding]:
 
 def _client_there(book: Book, need: Need, seen: Seen) -> Iterator[Finding]:
     """Yield a visit that starts while the client is away."""
-    for start, end in book.absences.get(need.client.id, ()):
+    for start, end in book.clients_away.get(need.client.id, ()):
         if start <= seen.start < end:
             yield fault(
                 Code.CLIENT_ABSENT,
