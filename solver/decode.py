@@ -1,20 +1,21 @@
 """Between the numbers of a solution and the names of a plan, in both directions."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
+
+import numpy as np
 
 from planner.model.instance import Instance
 from planner.model.plan import Origin, Plan, Round, Stop, StopKind, Unplaced
 from planner.model.units import Instant, PlaceId, Seconds
+from planner.model.visits import Seat
 from planner.rules.reading import road, seconds_of
 from planner.score.whynot import explain
-from planner.model.visits import Seat
 from solver.compile import Compiled
 from solver.identity import with_id
-from solver.parts import paid_cost
-from solver.problem import Solution
+from solver.parts import cost_parts, paid_cost
+from solver.problem import NOBODY, Problem, Solution
 
 
 def decode(
@@ -48,24 +49,39 @@ def decode(
     return with_id(bare.model_copy(update={"unplaced": explain(instance, bare)}))
 
 
-def encode(compiled: Compiled, plan: Plan) -> tuple[tuple[int, ...], ...]:
-    """Return the rounds of ``plan`` as task numbers per shift, to start a search from.
+def encode(instance: Instance, compiled: Compiled, plan: Plan) -> Solution:
+    """Return ``plan`` as a solution of the problem, to start a search from.
 
-    Shifts, visits and activities that the problem no longer has are left out.
+    Left out is what the problem no longer has or no longer allows: shifts and stops that are
+    gone, seats that their caregiver may not take, starts outside the window, half a pair.
     """
-    tasks: dict[tuple[str, int], int] = {}
-    for task in range(compiled.problem.tasks):
-        row = compiled.row(task)
-        tasks[(row.visit, row.number) if isinstance(row, Seat) else (row.id, 1)] = task
+    problem = compiled.problem
     stops = {round_.shift: round_.stops for round_ in plan.rounds}
+    start = np.full(problem.tasks, -1, np.int32)
+    rounds = []
+    for number, shift in enumerate(compiled.shifts):
+        row = []
+        for stop in stops.get(shift, ()):
+            task = compiled.tasks.get((stop.id, stop.seat))
+            begins = int(stop.start.timestamp()) - instance.demand.origin
+            if task is not None and _stands(problem, task, number, begins):
+                row.append(task)
+                start[task] = begins
+        rounds.append(row)
+    halves = [
+        task
+        for task in range(problem.tasks)
+        if problem.partner[task] != NOBODY and start[problem.partner[task]] < 0
+    ]
+    start[halves] = -1
+    kept = tuple(tuple(task for task in row if start[task] >= 0) for row in rounds)
+    bare = Solution(kept, start, cost=0, iterations=0)
+    return replace(bare, cost=cost_parts(problem, bare).total)
 
-    def known(row: Sequence[Stop]) -> Iterator[int]:
-        for stop in row:
-            task = tasks.get((stop.id, stop.seat))
-            if task is not None:
-                yield task
 
-    return tuple(tuple(known(stops.get(shift, ()))) for shift in compiled.shifts)
+def _stands(problem: Problem, task: int, shift: int, start: int) -> bool:
+    in_time = problem.earliest[task] <= start <= problem.latest[task]
+    return bool(problem.allowed[task, shift] and in_time)
 
 
 @dataclass(frozen=True, slots=True)

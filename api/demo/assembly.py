@@ -1,17 +1,16 @@
 """One group as values of a case, and its rounds of the hidden plan."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from api.demo.draft import GroupDraft
-from api.demo.menu import MEAL_BOX
+from api.demo.meals import deliveries_of, label_on
 from api.demo.needs import FIRST_HOME
-from api.demo.orders import CALENDAR, Grant, clock, order_of
+from api.demo.orders import orders_of
 from api.demo.planted import Rounds
-from api.demo.portrait import PROVIDER, client_code, portraits
-from api.demo.series import Series, draw_series, with_uninterruptible
+from api.demo.portrait import client_code, portraits
+from api.demo.series import draw_series, with_uninterruptible
 from api.demo.shifts import cars_of, roster_of
 from planner.calendar.errands import label_of, visit_id
 from planner.model.case import Group, GroupKind, StaffAbsence
@@ -20,13 +19,7 @@ from planner.model.orders import Order
 from planner.model.places import Place
 from planner.model.plan import Round
 from planner.model.staff import Car, Caregiver, Shift
-from planner.model.units import GroupId, HouseholdId, Seconds, VisitId
-
-_BOXES = {1: 3, 4: 4}
-"""Boxes for the days until the next meal day, by weekday: Tuesday 3, Friday 4 (U66)."""
-
-_LONGEST = 60
-"""Orders are up to this many weeks old. Assumption."""
+from planner.model.units import GroupId, HouseholdId, VisitId
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +43,10 @@ def assemble(draft: GroupDraft, days: Sequence[date]) -> GroupValues:
     """Return the values of a group for ``days``."""
     series = with_uninterruptible(draw_series(draft.slots, draft.weeks, draft.rng), draft.rng)
     clients = tuple(portraits(draft, draft.rng))
-    orders = tuple(_orders(draft, series, days[0]))
-    deliveries = tuple(_deliveries(draft, series, days))
+    orders = tuple(orders_of(draft, series, days[0]))
+    deliveries = tuple(deliveries_of(draft, series, days))
     roster = roster_of(draft, days)
-    writer = Rounds(draft, _names(draft, clients, orders, deliveries, days))
+    writer = Rounds(draft, _names(clients, orders, deliveries, days))
     shifts = [*(row.shift for row in roster.worked), *roster.missed]
     lived_in = {client.place for client in clients}
     return GroupValues(
@@ -91,43 +84,7 @@ def _households(draft: GroupDraft) -> Iterator[Household]:
             yield Household(id=HouseholdId(f"H{pair[0]}"), clients=pair, mode=HouseholdMode.IN_TURN)
 
 
-def _orders(draft: GroupDraft, series: Sequence[Series], first: date) -> Iterator[Order]:
-    own: dict[int, list[Series]] = defaultdict(list)
-    for row in series:
-        if row.task.type is not MEAL_BOX:
-            own[row.task.client].append(row)
-    monday = first - timedelta(days=(first - CALENDAR).days % 7)
-    for needs in draft.clients:
-        since = monday - timedelta(weeks=draft.rng.randint(4, _LONGEST))
-        grant = Grant(client_code(draft, needs.number), PROVIDER, since, draft.site.places)
-        yield order_of(grant, needs, own[needs.number])
-
-
-def _deliveries(
-    draft: GroupDraft, series: Sequence[Series], days: Sequence[date]
-) -> Iterator[MealDelivery]:
-    """Yield the meal boxes of the horizon, taken from the trolley at the office (U64-U67)."""
-    for row in series:
-        if row.task.type is not MEAL_BOX:
-            continue
-        for day in (day for day in days if day.weekday() in row.task.days):
-            client = client_code(draft, row.task.client)
-            boxes = _BOXES[day.weekday()]
-            yield MealDelivery(
-                id=f"{client}-{day.isoformat()}",
-                client=client,
-                day=day,
-                boxes=boxes,
-                earliest_start=clock(row.window.earliest),
-                latest_start=clock(row.window.latest),
-                duration=Seconds(row.seconds),
-                pick_up=draft.site.office.id,
-                best_before=day + timedelta(days=boxes + 2),
-            )
-
-
 def _names(
-    draft: GroupDraft,
     clients: Sequence[Client],
     orders: Sequence[Order],
     deliveries: Sequence[MealDelivery],
@@ -144,7 +101,6 @@ def _names(
                 key = number[client.id], service.visit, day
                 names[key] = visit_id(client.id, day, label_of(client, service))
     for delivery in deliveries:
-        label = f"{MEAL_BOX.label}.{delivery.day.weekday() + 1}"
         name = visit_id(delivery.client, delivery.day, f"meal_box.{delivery.id}")
-        names[number[delivery.client], label, delivery.day] = name
+        names[number[delivery.client], label_on(delivery.day), delivery.day] = name
     return names

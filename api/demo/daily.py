@@ -47,7 +47,7 @@ def _peak(slots: Sequence[Slot], clients: Sequence[Needs], rng: Random) -> Round
     stops = sum(len(unit) for own in units.values() for unit in own)
     pitch = seconds / (stops / len(slots) + 2 * 2 / len(slots))
     pairs = doubles(clients, MORNING, pitch / MINUTE, len(slots), rng)
-    places = (1, 3) if pitch > 26 * MINUTE else (2, 5)  # noqa: PLR2004  short visits, later
+    places = (1, 3) if pitch > 26 * MINUTE else (2, 5)
     anchors: list[tuple[int, Item]] = []
     for place, pair in zip(places, pairs, strict=True):
         at = LUND.day_opens + round((place + rng.uniform(0.05, 0.35)) * pitch)

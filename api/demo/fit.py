@@ -128,7 +128,7 @@ def fit_around(
     """
     ordered = sorted(anchors, key=lambda item: item.at or 0)
     before = _before(stretch, len(units), ordered)
-    fixed = {count + place: (item,) for place, (item, count) in enumerate(zip(ordered, before))}
+    fixed = {before[place] + place: (item,) for place, item in enumerate(ordered)}
     row = flat(arrange(stretch, units, fixed, rng))
     free = stretch.seconds - sum(item.least * MINUTE for item in ordered)
     stops: list[Stop] = []

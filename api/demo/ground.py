@@ -55,9 +55,13 @@ def sites(
     """
     points = ground.residential_points(LUND.groups * SPOTS, seed)
     cells = _cells(points, LUND.groups)
-    first = _first_cell(size, Random(f"{seed}:where"))
+    first = _first_cell(size, Random(f"{seed}:where"))  # noqa: S311  no secret
     return tuple(
-        _site(group, cells[(first + group.number) % LUND.groups], Random(f"{seed}:{group.code}"))
+        _site(
+            group,
+            cells[(first + group.number) % LUND.groups],
+            Random(f"{seed}:{group.code}"),  # noqa: S311  no secret
+        )
         for group in groups
     )
 

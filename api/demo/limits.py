@@ -57,7 +57,7 @@ def draw_limits(
         workers.remove(unlicensed)
     allergic, avoided, *others = workers
     return Limits(
-        insulin, frozenset(others[:2] if len(others) > 2 else others[:1]),
+        insulin, frozenset(others[: max(1, len(others) - 1)]),
         pet, allergic, avoid, avoided, unlicensed,
     )  # fmt: skip
 

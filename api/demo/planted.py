@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from api.demo.draft import GroupDraft
-from api.demo.drafts import Pause, Slot, Stop, Task
-from api.demo.orders import clock, week_of
+from api.demo.drafts import Pause, Stop, Task
+from api.demo.services import clock, week_of
 from api.demo.shifts import Worked
 from planner.calendar.clock import instant_of
 from planner.calendar.turns import activities_of, turn_of
 from planner.model.case import Case
 from planner.model.plan import Origin, Plan, Round, StopKind
 from planner.model.plan import Stop as PlanStop
-from planner.model.units import PlaceId, Seconds, VisitId
+from planner.model.units import ActivityId, Seconds, VisitId
 
 Names = Mapping[tuple[int, str, date], VisitId]
 """Visit ids of the case by the client's number, the task's label and the day."""
@@ -51,35 +51,33 @@ class Rounds:
         for stop in worked.stops:
             there = here if stop.row is None else stop.row
             travel = slot.leg(here, there)
-            if isinstance(stop.what, Task):
-                kind, name = StopKind.VISIT, self._visit(stop.what, day)
-            elif stop.what is Pause.BREAK:
-                kind, name = StopKind.BREAK, rest
-            else:
-                kind, name = StopKind.DUTY, duties.pop(0)
-            yield self._stop(stop, kind, name, day, travel, free + travel)
+            yield PlanStop(
+                kind=_kind(stop),
+                id=self._name(stop, day, rest, duties),
+                seat=1 if stop.seat == 1 else 2,
+                place=None if stop.row is None else self.draft.site.places[stop.row].id,
+                travel=Seconds(travel),
+                arrival=_moment(day, free + travel),
+                start=_moment(day, stop.start),
+                end=_moment(day, stop.end),
+            )
             here, free = there, stop.end
 
-    def _stop(  # noqa: PLR0913  what one stop is made of
-        self, stop: Stop, kind: StopKind, name: str, day: date, travel: int, arrival: int
-    ) -> PlanStop:
-        return PlanStop(
-            kind=kind,
-            id=name,
-            seat=2 if stop.seat == 2 else 1,
-            place=None if stop.row is None else self._place(stop.row),
-            travel=Seconds(travel),
-            arrival=_moment(day, arrival),
-            start=_moment(day, stop.start),
-            end=_moment(day, stop.end),
-        )
+    def _name(
+        self, stop: Stop, day: date, rest: ActivityId, duties: list[ActivityId]
+    ) -> VisitId | ActivityId:
+        """Return the id of a stop; the shift's ``duties`` are taken in their order."""
+        if isinstance(stop.what, Pause):
+            return rest if stop.what is Pause.BREAK else duties.pop(0)
+        labels = stop.what.labels
+        label = labels[week_of(day) if len(labels) > 1 else 0]
+        return self.names[stop.what.client, label, day]
 
-    def _visit(self, task: Task, day: date) -> VisitId:
-        label = task.labels[week_of(day) if len(task.labels) > 1 else 0]
-        return self.names[task.client, label, day]
 
-    def _place(self, row: int) -> PlaceId:
-        return self.draft.site.places[row].id
+def _kind(stop: Stop) -> StopKind:
+    if isinstance(stop.what, Task):
+        return StopKind.VISIT
+    return StopKind.BREAK if stop.what is Pause.BREAK else StopKind.DUTY
 
 
 def _moment(day: date, seconds: int) -> datetime:

@@ -35,7 +35,11 @@ def contact_of(draft: GroupDraft, number: int) -> CaregiverId:
     contacts = -(-clients // LUND.clients_per_contact)
     by_day = draft.by_day.workers[: draft.by_day.contacts]
     staff = [*by_day, *draft.by_evening.workers[: draft.by_evening.contacts]]
-    return staff[number * contacts // clients].id
+    unwelcome = _avoided(draft, draft.clients[number])
+    place = number * contacts // clients
+    if staff[place].id in unwelcome:
+        place = (place + 1) % contacts
+    return staff[place].id
 
 
 def portraits(draft: GroupDraft, rng: Random) -> Iterator[Client]:
@@ -93,7 +97,9 @@ def _deputy(draft: GroupDraft, needs: Needs, contact: CaregiverId) -> CaregiverI
     here: Crew = draft.by_evening
     if contact in {worker.id for worker in draft.by_evening.workers}:
         here = draft.by_day
-    return here.workers[needs.number % here.contacts].id
+    unwelcome = _avoided(draft, needs)
+    may = [worker.id for worker in here.workers[: here.contacts] if worker.id not in unwelcome]
+    return may[needs.number % len(may)]
 
 
 def _wishes(draft: GroupDraft, needs: Needs, rng: Random) -> Preferences:
@@ -104,17 +110,17 @@ def _wishes(draft: GroupDraft, needs: Needs, rng: Random) -> Preferences:
         gender=Gender.WOMAN if woman else None,
         languages=(rng.choice(LANGUAGES),) if foreign else (),
         caregivers=(rng.choice(staff).id,) if rng.random() < _PREFERRED else (),
-        avoid=_avoided(draft) if needs.avoids else (),
+        avoid=_avoided(draft, needs),
     )
 
 
-def _avoided(draft: GroupDraft) -> tuple[CaregiverId, ...]:
-    number = draft.by_day.limits.avoided
+def _avoided(draft: GroupDraft, needs: Needs) -> tuple[CaregiverId, ...]:
+    number = draft.by_day.limits.avoided if needs.avoids else None
     return () if number is None else (draft.by_day.workers[number].id,)
 
 
 def _welcome(draft: GroupDraft, needs: Needs) -> Sequence[Caregiver]:
     """Return the caregivers whom a client may ask for by name."""
     staff = [*draft.by_day.workers, *draft.by_evening.workers]
-    unwelcome = _avoided(draft) if needs.avoids else ()
+    unwelcome = _avoided(draft, needs)
     return [caregiver for caregiver in staff if caregiver.id not in unwelcome]

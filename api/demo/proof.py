@@ -4,7 +4,6 @@ A guard against faults of the generator itself. The independent checker of plans
 """
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from planner.calendar.demand import expand
 from planner.model.case import Case
@@ -33,7 +32,7 @@ def prove(case: Case, plan: Plan, travel: TravelMatrices) -> None:
 
 def _seats(instance: Instance, plan: Plan) -> Iterator[str]:
     """Yield seats that are not done exactly once, and double visits that do not meet."""
-    starts: dict[Seat, datetime] = {}
+    starts: dict[Seat, float] = {}
     done = [
         (Seat(VisitId(stop.id), stop.seat), stop)
         for round_ in plan.rounds
@@ -43,14 +42,15 @@ def _seats(instance: Instance, plan: Plan) -> Iterator[str]:
     for seat, stop in done:
         if seat in starts:
             yield f"{seat} twice"
-        starts[seat] = stop.start
+        starts[seat] = stop.start.timestamp()
     for seat in sorted(starts.keys() ^ set(instance.seats), key=str):
         yield f"{seat} unknown" if seat in starts else f"{seat} left out"
     for visit in instance.demand.visits:
         first, second = starts.get(Seat(visit.id)), starts.get(Seat(visit.id, 2))
-        if visit.second is not None and first is not None and second is not None:
-            if (second - first).total_seconds() != visit.second.offset:
-                yield f"{visit.id} apart"
+        if visit.second is None or first is None or second is None:
+            continue
+        if second - first != visit.second.offset:
+            yield f"{visit.id} apart"
 
 
 def _turns(instance: Instance, plan: Plan) -> Iterator[str]:

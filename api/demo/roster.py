@@ -1,6 +1,6 @@
 """The roster: who has which round on which day, who is off, who is on the roster but away.
 
-Days are counted by their ordinal (``date.toordinal``), so that a longer horizon holds a shorter one.
+Days are counted by their ordinal (``date.toordinal``): a longer horizon holds the shorter one.
 """
 
 from collections.abc import Callable, Sequence
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from api.demo.crew import Crew
-from planner.model.places import TravelMode
 from planner.model.staff import Caregiver
 
 _OTHER_MODE = 8
@@ -68,8 +67,7 @@ def _shared_out(
 
 
 def _all_may(crew: Crew, order: Sequence[int]) -> bool:
-    modes: Sequence[TravelMode] = crew.modes
     return not any(
         crew.limits.barred(worker, round_, mode)
-        for round_, (worker, mode) in enumerate(zip(order, modes, strict=True))
+        for round_, (worker, mode) in enumerate(zip(order, crew.modes, strict=True))
     )

@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 from api.demo.crew import Crew
 from api.demo.draft import GroupDraft
 from api.demo.drafts import Pause, Slot, Stop
-from api.demo.orders import clock
 from api.demo.portrait import contact_of
 from api.demo.proportions import HOUR, LUND
 from api.demo.roster import day_of
+from api.demo.services import clock
 from planner.calendar.clock import ZONE
 from planner.model.case import StaffAbsence
 from planner.model.places import TravelMode
@@ -56,9 +56,10 @@ def roster_of(draft: GroupDraft, days: Sequence[date]) -> Roster:
                 if slot.evening == (crew is draft.by_evening)
             ]
             for caregiver, (slot, stops) in zip(staff.rounds, slots, strict=True):
-                shift = _worked(draft, crew, caregiver, day, slot, stops)
-                worked.append(Worked(shift, slot, stops))
-            missed += [_row(draft, crew, caregiver, day) for caregiver in staff.away]
+                row = _row(draft, caregiver, day, evening=slot.evening)
+                worked.append(Worked(_worked(draft, caregiver, row, slot, stops), slot, stops))
+            evening = crew is draft.by_evening
+            missed += [_row(draft, person, day, evening=evening) for person in staff.away]
     return Roster(tuple(worked), tuple(missed), tuple(_absences(draft, missed, days)))
 
 
@@ -87,9 +88,8 @@ class _Affinity:
         return self.counts.get((caregiver.id, round_), 0)
 
 
-def _row(draft: GroupDraft, crew: Crew, caregiver: Caregiver, day: date) -> Shift:
+def _row(draft: GroupDraft, caregiver: Caregiver, day: date, *, evening: bool) -> Shift:
     """Return the plain roster row of a caregiver: hours, break, hand-over."""
-    evening = crew is draft.by_evening
     office = draft.site.office.id
     opens, closes = LUND.day_opens, LUND.day_closes
     earliest, latest = _DAY_BREAK
@@ -114,16 +114,11 @@ def _row(draft: GroupDraft, crew: Crew, caregiver: Caregiver, day: date) -> Shif
     )
 
 
-def _worked(  # noqa: PLR0913  one row of the roster
-    draft: GroupDraft,
-    crew: Crew,
-    caregiver: Caregiver,
-    day: date,
-    slot: Slot,
-    stops: Sequence[Stop],
+def _worked(
+    draft: GroupDraft, caregiver: Caregiver, row: Shift, slot: Slot, stops: Sequence[Stop]
 ) -> Shift:
-    """Return the roster row of a caregiver who works a round, with its duties and its car."""
-    row = _row(draft, crew, caregiver, day)
+    """Return ``row`` for a caregiver who works a round: with its duties and its car."""
+    crew = draft.by_evening if slot.evening else draft.by_day
     (rest,) = (stop for stop in stops if stop.what is Pause.BREAK)
     at_office = None if rest.row is None else draft.site.office.id
     by_car = crew.modes[: slot.number].count(TravelMode.CAR)

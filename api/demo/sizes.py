@@ -57,22 +57,32 @@ def group_sizes(size: DemoSize) -> tuple[GroupSize, ...]:
     return tuple(_group(number) for number in range(_GROUPS[size]))
 
 
+_SMALL = frozenset({7, 15})
+"""Which of every sixteen groups have two rounds by day instead of three (L23)."""
+
+_SMALLEST = 7
+_SEVENTEEN = frozenset({1, 6, 11})
+_FIVE_BY_DAY = frozenset({3, 11})
+_TWO_ALARMS = frozenset({3, 7, 11, 15})
+
+
 def _group(number: int) -> GroupSize:
     """Return a group so that 80 of them hold 1,400 clients (L01, L30) and 690 caregivers (L01).
 
-    One in eight has two rounds by day, the others three (L23).
+    220 clients above them have an alarm only (U79; assumption for the number).
     """
-    small = number % 8 == 7
+    turn = number % 16
+    small = turn in _SMALL
     return GroupSize(
         number=number,
-        clients=_clients(number, small=small),
-        alarm_only=2 if number % 4 == 3 else 3,
+        clients=_clients(turn, small=small),
+        alarm_only=2 if turn in _TWO_ALARMS else 3,
         day_rounds=2 if small else 3,
-        day_staff=4 if small else 5 if number % 8 == 3 else 6,
+        day_staff=4 if small else 5 if turn in _FIVE_BY_DAY else 6,
     )
 
 
-def _clients(number: int, *, small: bool) -> int:
+def _clients(turn: int, *, small: bool) -> int:
     if small:
-        return 15 if number % 16 == 7 else 16
-    return 17 if number % 16 in {1, 6, 11} else 18
+        return 15 if turn == _SMALLEST else 16
+    return 17 if turn in _SEVENTEEN else 18

@@ -83,7 +83,7 @@ class Filler:
             Task(
                 client.number,
                 type_,
-                f"{type_.label}.{weekday + 1}",
+                f"{type_.label}-{weekday + 1}",
                 _ROWS.get(type_.where, client.row),
                 frozenset({weekday}),
                 other,
@@ -117,6 +117,6 @@ def on_round(clients: Sequence[Needs], slot: Slot) -> list[Needs]:
 
 
 def _meal_box(client: Needs, weekday: int) -> Item:
-    label = f"{MEAL_BOX.label}.{weekday + 1}"
+    label = f"{MEAL_BOX.label}-{weekday + 1}"
     task = Task(client.number, MEAL_BOX, label, client.row, frozenset({weekday}))
     return Item(task, client.row, MEAL_BOX.least, MEAL_BOX.most)
