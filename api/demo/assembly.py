@@ -6,7 +6,6 @@ from datetime import date
 
 from api.demo.draft import GroupDraft
 from api.demo.meals import deliveries_of, label_on
-from api.demo.needs import FIRST_HOME
 from api.demo.orders import orders_of
 from api.demo.planted import Rounds
 from api.demo.portrait import client_code, portraits
@@ -48,12 +47,8 @@ def assemble(draft: GroupDraft, days: Sequence[date]) -> GroupValues:
     roster = roster_of(draft, days)
     writer = Rounds(draft, _names(clients, orders, deliveries, days))
     shifts = [*(row.shift for row in roster.worked), *roster.missed]
-    lived_in = {client.place for client in clients}
     return GroupValues(
-        places=(
-            *draft.site.places[:FIRST_HOME],
-            *(h for h in draft.site.homes if h.id in lived_in),
-        ),
+        places=draft.site.places,
         groups=_groups(draft),
         clients=clients,
         households=tuple(_households(draft)),

@@ -98,7 +98,7 @@ def _site(group: GroupSize, cell: Sequence[Coordinate], rng: Random) -> Site:
         lat=sum(p.lat for p in cell) / len(cell), lon=sum(p.lon for p in cell) / len(cell)
     )
     office, *rest = sorted(cell, key=lambda p: sum(d * d for d in _extent([p, middle])))
-    rest = rest[: _OTHERS + group.clients + group.alarm_only]
+    rest = rest[: _OTHERS + group.homes]
     rng.shuffle(rest)
     laundry, shop, surgery, *homes = rest
     return Site(

@@ -56,9 +56,7 @@ def draw_needs(
     group: GroupSize, site: Site, by_day: Limits, by_evening: Limits, rng: Random
 ) -> list[Needs]:
     """Return the clients of ``group`` with orders; raises ``NoFitError`` on an unlucky draw."""
-    clients = _on_rounds(group, site)
-    clients = _levels(clients, group.day_rounds, rng)
-    clients = _couple(clients, rng)
+    clients = _levels(_on_rounds(group, site, rng), group.day_rounds, rng)
     clients = _doubles(clients, group, rng)
     clients = _limited(clients, by_day, by_evening, rng)
     return [
@@ -71,17 +69,23 @@ def draw_needs(
     ]
 
 
-def _on_rounds(group: GroupSize, site: Site) -> list[Needs]:
-    """Deal the homes to rounds by their direction from the office, so that rounds are compact."""
-    rows = sorted(range(group.clients), key=lambda home: _direction(site.office, site.homes[home]))
+def _on_rounds(group: GroupSize, site: Site, rng: Random) -> list[Needs]:
+    """Deal the homes to rounds by their direction from the office, so that rounds are compact.
+
+    Two neighbours in that order are a couple and share a home (H24).
+    """
+    homes = range(group.clients - 1)
+    order = sorted(homes, key=lambda home: _direction(site.office, site.homes[home]))
+    dealt = [
+        (number * group.day_rounds // group.clients, number * LUND.evening_rounds // group.clients)
+        for number in range(group.clients)
+    ]
+    pair = rng.choice([number for number in homes if dealt[number] == dealt[number + 1]])
+    order.insert(pair, order[pair])
+    partners = {pair: pair + 1, pair + 1: pair}
     return [
-        Needs(
-            number,
-            FIRST_HOME + row,
-            number * group.day_rounds // group.clients,
-            number * LUND.evening_rounds // group.clients,
-        )
-        for number, row in enumerate(rows)
+        Needs(number, FIRST_HOME + home, *dealt[number], partner=partners.get(number))
+        for number, home in enumerate(order)
     ]
 
 
@@ -93,36 +97,28 @@ def _direction(office: Place, home: Place) -> float:
 
 
 def _levels(clients: Sequence[Needs], rounds: int, rng: Random) -> list[Needs]:
-    """Give each round one client of low need and the share of high need, the rest medium."""
+    """Give each round one client of low need and the share of high need, the rest medium.
+
+    A couple has the same needs, and not the low ones.
+    """
     levelled: list[Needs] = []
     for round_ in range(rounds):
         own = [client for client in clients if client.day_round == round_]
         high = round(len(own) * LUND.high_need)
         levels = [Level.LOW, *[Level.HIGH] * high, *[Level.MEDIUM] * (len(own) - 1 - high)]
         rng.shuffle(levels)
+        while not _suits_couple(own, levels):
+            rng.shuffle(levels)
         levelled += [
             replace(client, level=level) for client, level in zip(own, levels, strict=True)
         ]
     return levelled
 
 
-def _couple(clients: Sequence[Needs], rng: Random) -> list[Needs]:
-    """Let two clients with the same needs on the same rounds live together (H24)."""
-    pairs = [
-        (one.number, other.number)
-        for one in clients
-        for other in clients
-        if one.number < other.number
-        and one.level is other.level is not Level.LOW
-        and (one.day_round, one.evening_round) == (other.day_round, other.evening_round)
-    ]
-    if not pairs:
-        raise NoFitError
-    first, second = rng.choice(pairs)
-    changed = list(clients)
-    changed[first] = replace(changed[first], partner=second)
-    changed[second] = replace(changed[second], partner=first, row=changed[first].row)
-    return changed
+def _suits_couple(clients: Sequence[Needs], levels: Sequence[Level]) -> bool:
+    pairs = zip(clients, levels, strict=True)
+    couple = {level for client, level in pairs if client.partner is not None}
+    return len(couple) <= 1 and Level.LOW not in couple
 
 
 def _doubles(clients: Sequence[Needs], group: GroupSize, rng: Random) -> list[Needs]:

@@ -48,7 +48,7 @@ def portraits(draft: GroupDraft, rng: Random) -> Iterator[Client]:
     for needs in draft.clients:
         yield _client(draft, needs, alarms.get(needs.number), rng)
     for number in range(len(draft.clients), len(draft.clients) + draft.size.alarm_only):
-        home = draft.site.homes[number]
+        home = draft.site.homes[number - 1]
         yield Client(
             id=client_code(draft, number),
             place=home.id,

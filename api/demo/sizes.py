@@ -47,6 +47,11 @@ class GroupSize:
         return f"D{self.number // LUND.groups_per_district + 1}"
 
     @property
+    def homes(self) -> int:
+        """How many homes its clients have; one is shared by a couple."""
+        return self.clients + self.alarm_only - 1
+
+    @property
     def staff(self) -> int:
         """All caregivers employed in the group, day and evening."""
         return self.day_staff + LUND.evening_staff
