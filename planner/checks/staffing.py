@@ -69,11 +69,16 @@ def long_visits(subject: Subject) -> Iterator[Fault]:
 
 
 def seats(subject: Subject) -> Iterator[Fault]:
-    """Yield visits that nobody on duty may take, and double ones that only one may take."""
+    """Yield visits that nobody on duty may take, and double ones that only one may take.
+
+    Left out is what follows from a fault that another check tells.
+    """
     on_duty = _candidates(subject)
+    staff = subject.case.caregivers
+    known = {name for row in staff for name in (*row.skills, *row.delegations)}
     for visit in subject.demand.visits:
         candidates = on_duty.get(visit.day, [])
-        if not candidates:
+        if not candidates or not visit.skills | visit.delegations <= known:
             continue
         avoid = subject.clients[visit.client].preferences.avoid
         fitting = starts_for(visit, candidates, frozenset(avoid))
@@ -120,15 +125,17 @@ def paid_time(subject: Subject) -> Iterator[Fault]:
 
 
 def _candidates(subject: Subject) -> Mapping[date, list[Candidate]]:
-    """Return who is on duty on each day, and when."""
+    """Return who is on duty on each day, and when; no day with an unknown caregiver."""
     shifts = {shift.id: shift for shift in subject.case.shifts}
     found = defaultdict(list)
     for turn in subject.demand.turns:
         shift = shifts[turn.shift]
-        caregiver = subject.caregivers.get(shift.caregiver)
-        if caregiver:
-            found[shift.day].append(Candidate(caregiver, turn))
-    return found
+        found[shift.day].append((subject.caregivers.get(shift.caregiver), turn))
+    return {
+        day: [Candidate(caregiver, turn) for caregiver, turn in rows if caregiver]
+        for day, rows in found.items()
+        if all(caregiver for caregiver, _ in rows)
+    }
 
 
 def _double_service(subject: Subject, visit: Visit) -> Steps:

@@ -5,7 +5,6 @@ text or fields that no document has.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from types import MappingProxyType
 
 from pydantic import ValidationError
@@ -119,7 +118,7 @@ def _beyond_limit(detail: ErrorDetails, _model: type[Value]) -> Fault:
     steps, value = detail["loc"], shown(detail["input"], detail["loc"])
     code, name = _LIMITS[detail["type"]]
     limit = detail.get("ctx", {}).get(name)
-    if isinstance(limit, date):
+    if not isinstance(limit, int | float):
         return error(Code.DATE_OUT_OF_RANGE, steps, value, Hint.CHECK_DATES)
     if steps[-1] == "duration" and code is Code.NUMBER_TOO_SMALL:
         return error(Code.DURATION_NOT_POSITIVE, steps, value, Hint.WRITE_SECONDS)
