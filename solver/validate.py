@@ -7,11 +7,31 @@ import numpy as np
 from solver.exact import evaluate
 from solver.problem import HERE, MUST, NOBODY, Problem
 
-PER_TASK = (
-    "location duration earliest latest soft_from soft_to soft_cost unplaced_cost partner "
-    "is_second partner_least partner_most client load"
-).split()
-PER_SHIFT = "shift_start shift_end start_location end_location mode caregiver capacity".split()
+PER_TASK = [
+    "location",
+    "duration",
+    "earliest",
+    "latest",
+    "soft_from",
+    "soft_to",
+    "soft_cost",
+    "unplaced_cost",
+    "partner",
+    "is_second",
+    "partner_least",
+    "partner_most",
+    "client",
+    "load",
+]
+PER_SHIFT = [
+    "shift_start",
+    "shift_end",
+    "start_location",
+    "end_location",
+    "mode",
+    "caregiver",
+    "capacity",
+]
 LONGEST = 1 << 29
 """No moment, span or travel time may be as large, in seconds: 32-bit sums must not overflow."""
 

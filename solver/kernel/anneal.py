@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from solver.kernel.borrow import borrowed
 from solver.kernel.chance import chill, draw, part
 from solver.kernel.evaluate import HUGE, carry_out, overloaded, total
-from solver.kernel.borrow import borrowed
 from solver.kernel.jit import entry, inlined, source_stamp
 from solver.kernel.layout import NONE, Memory
 from solver.kernel.moves.exchange import exchange

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from solver.kernel.evaluate import HUGE, total
 from solver.kernel.borrow import borrowed
+from solver.kernel.evaluate import HUGE, total
 from solver.kernel.jit import entry, source_stamp
 from solver.kernel.layout import IS_HERE, NONE, Memory
 from solver.kernel.propagate import propagate
