@@ -1,10 +1,8 @@
-"""Between the numbers of a solution and the names of a plan, in both directions."""
+"""From the numbers of a solution to the names and moments of a plan."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
-
-import numpy as np
 
 from planner.model.instance import Instance
 from planner.model.plan import Origin, Plan, Round, Stop, StopKind, Unplaced
@@ -14,8 +12,8 @@ from planner.rules.reading import road, seconds_of
 from planner.score.whynot import explain
 from solver.compile import Compiled
 from solver.identity import with_id
-from solver.parts import cost_parts, paid_cost
-from solver.problem import NOBODY, Problem, Solution
+from solver.parts import paid_cost
+from solver.problem import Solution
 
 
 def decode(
@@ -47,41 +45,6 @@ def decode(
         unplaced=tuple(Unplaced(visit=visit) for visit in left),
     )
     return with_id(bare.model_copy(update={"unplaced": explain(instance, bare)}))
-
-
-def encode(instance: Instance, compiled: Compiled, plan: Plan) -> Solution:
-    """Return ``plan`` as a solution of the problem, to start a search from.
-
-    Left out is what the problem no longer has or no longer allows: shifts and stops that are
-    gone, seats that their caregiver may not take, starts outside the window, half a pair.
-    """
-    problem = compiled.problem
-    stops = {round_.shift: round_.stops for round_ in plan.rounds}
-    start = np.full(problem.tasks, -1, np.int32)
-    rounds = []
-    for number, shift in enumerate(compiled.shifts):
-        row = []
-        for stop in stops.get(shift, ()):
-            task = compiled.tasks.get((stop.id, stop.seat))
-            begins = int(stop.start.timestamp()) - instance.demand.origin
-            if task is not None and _stands(problem, task, number, begins):
-                row.append(task)
-                start[task] = begins
-        rounds.append(row)
-    halves = [
-        task
-        for task in range(problem.tasks)
-        if problem.partner[task] != NOBODY and start[problem.partner[task]] < 0
-    ]
-    start[halves] = -1
-    kept = tuple(tuple(task for task in row if start[task] >= 0) for row in rounds)
-    bare = Solution(kept, start, cost=0, iterations=0)
-    return replace(bare, cost=cost_parts(problem, bare).total)
-
-
-def _stands(problem: Problem, task: int, shift: int, start: int) -> bool:
-    in_time = problem.earliest[task] <= start <= problem.latest[task]
-    return bool(problem.allowed[task, shift] and in_time)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,25 @@ from planner.ports import Budget, Observer, Progress
 from solver.kernel.anneal import NAMES, anneal
 from solver.kernel.pack import pack, read_rounds, write_rounds
 from solver.kernel.recount import recount
-from solver.problem import Problem, Solution
-from solver.search.begin import first_rounds
+from solver.problem import MUST, Problem, Solution
 from solver.search.cooling import cooling_for
+from solver.exact import start_cost
+from solver.search.begin import first_rounds
+from solver.search.timing import best_starts
 from solver.validate import check_problem, obligatory_rounds
 
 Rounds = Sequence[Sequence[int]]
 """Task numbers per shift, in order."""
 
-CHUNK = 20_000
+LONGEST_CHUNK = 20_000
 """Moves between two looks at the clock: some hundredths of a second at most."""
+
+SHORTEST_CHUNK = 500
+DEARER, CHEAPER = 1.3, 0.9
+"""How the price of a second of lateness follows whether a chunk ends with any."""
+
+CHUNKS = 400
+"""Looks at the temperature and the price of lateness that a small budget still gets."""
 
 
 class Search:
@@ -31,6 +40,9 @@ class Search:
         self._memory = pack(problem, seed)
         self._cooling = cooling_for(problem, warm=start is not None)
         self._iterations = 0
+        self._cheapest = max(1.0, 5.0 * problem.travel_cost)
+        self._dearest = float(max(100.0, *problem.unplaced_cost[problem.unplaced_cost < MUST], 1))
+        self._late_weight = 4 * self._cheapest
         self._load(obligatory_rounds(problem))
         if start is not None and not self._load(first_rounds(problem, start)):
             self._load(obligatory_rounds(problem))
@@ -42,15 +54,13 @@ class Search:
 
     def best(self) -> Solution:
         """Return the best plan so far; it breaks nothing."""
-        n = self._problem.tasks
-        best = self._memory.best
-        placed = best["shift"][:n] >= 0
-        return Solution(
-            rounds=read_rounds(best["succ"], n, self._problem.shifts),
-            start=np.where(placed, best["start"][:n], -1).astype(np.int32),
-            cost=int(self._memory.tally[0]["best"]),
-            iterations=self._iterations,
-        )
+        problem, best = self._problem, self._memory.best
+        n = problem.tasks
+        rounds = read_rounds(best["succ"], n, problem.shifts)
+        found = np.where(best["shift"][:n] >= 0, best["start"][:n], -1).astype(np.int32)
+        start = best_starts(problem, rounds, found)
+        gain = start_cost(problem, found) - start_cost(problem, start)
+        return Solution(rounds, start, self._cost() - gain, self._iterations)
 
     def unplaced(self) -> int:
         """Return how many tasks the best plan leaves unplaced."""
@@ -69,9 +79,7 @@ class Search:
         done = 0
         share = 0.0
         while share < 1:
-            moves = CHUNK
-            if budget.iterations is not None:
-                moves = min(CHUNK, budget.iterations - done)
+            moves = chunk_of(budget, done)
             self._chunk(moves, share)
             done += moves
             share = spent(budget, done, monotonic() - begun)
@@ -88,12 +96,22 @@ class Search:
 
     def _chunk(self, moves: int, share: float) -> None:
         heat = self._cooling.at(share)
-        self._memory.tally[0]["late_weight"] = self._late_weight(share)
+        tally = self._memory.tally[0]
+        tally["late_weight"] = int(self._late_weight)
         anneal(self._memory, moves, heat, heat)
         self._iterations += moves
+        if tally["late"] > 0:
+            self._late_weight = min(self._late_weight * DEARER, self._dearest)
+        else:
+            self._late_weight = max(self._late_weight * CHEAPER, self._cheapest)
 
-    def _late_weight(self, share: float) -> int:
-        return int(20 * self._problem.travel_cost)
+
+def chunk_of(budget: Budget, done: int) -> int:
+    """Return the moves until the next look at clock, observer and temperature."""
+    if budget.iterations is None:
+        return LONGEST_CHUNK
+    chunk = min(LONGEST_CHUNK, max(SHORTEST_CHUNK, budget.iterations // CHUNKS))
+    return min(chunk, budget.iterations - done)
 
 
 def spent(budget: Budget, iterations: int, seconds: float) -> float:

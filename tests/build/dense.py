@@ -1,6 +1,7 @@
 """Feasible solutions of dense problems by chance and plain code: slow, simple, for tests only."""
 
 import random
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -39,7 +40,7 @@ def search(
     *,
     seed: int,
     observer: Observer | None = None,
-    start: Solution | None = None,
+    start: Sequence[Sequence[int]] | None = None,
 ) -> Solution:
     """Return the cheapest of ``start`` and as many random solutions as there are iterations."""
     del observer
@@ -47,7 +48,7 @@ def search(
         random_solution(problem, seed + n, delays=False) for n in range(budget.iterations or 1)
     ]
     if start is not None:
-        found.append(start)
+        found.append(solution(problem, [list(row) for row in start]))
     return min(found, key=lambda one: one.cost)
 
 
@@ -121,15 +122,15 @@ def _push(problem: Problem, rounds: Rounds, times: np.ndarray) -> np.ndarray:
             road = problem.travel[problem.mode[shift], way[number], way[number + 1]]
             times[task] = max(int(times[task]), free + int(road))
             free = int(times[task] + problem.duration[task])
-    for task in np.flatnonzero(times >= 0):
-        first = problem.partner[task]
-        if problem.is_second[task] and times[first] >= 0:
-            times[task] = max(times[task], times[first] + problem.partner_least[task])
-            times[first] = max(times[first], times[task] - problem.partner_most[task])
-        for gap in range(problem.gap_ptr[task], problem.gap_ptr[task + 1]):
+    for own in np.flatnonzero(times >= 0).tolist():
+        first = problem.partner[own]
+        if problem.is_second[own] and times[first] >= 0:
+            times[own] = max(times[own], times[first] + problem.partner_least[own])
+            times[first] = max(times[first], times[own] - problem.partner_most[own])
+        for gap in range(problem.gap_ptr[own], problem.gap_ptr[own + 1]):
             after = problem.gap_after[gap]
             if times[after] >= 0:
-                times[after] = max(times[after], times[task] + problem.gap_seconds[gap])
+                times[after] = max(times[after], times[own] + problem.gap_seconds[gap])
     return times
 
 

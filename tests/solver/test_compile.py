@@ -29,7 +29,7 @@ from solver.compile import compile_instance
 from solver.compiling.draft import FAR
 from solver.compiling.errors import CompileError
 from solver.problem import HERE, MUST, NOBODY
-from tests.build.random_plans import (
+from tests.build.small import (
     BOXES,
     CALL,
     CHECK,

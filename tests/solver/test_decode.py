@@ -1,17 +1,15 @@
-from dataclasses import replace
 from datetime import timedelta
 
-import numpy as np
 import pytest
 
 from planner.model.plan import StopKind
 from planner.ports import Budget
 from planner.score.reference import score
 from solver.compile import compile_instance
-from solver.decode import decode, encode
+from solver.decode import decode
 from solver.problem import MUST
 from tests.build.dense import random_solution, search, solution
-from tests.build.random_plans import CHECK, CREATED, DOUBLE, ORIGIN, find, small, with_person
+from tests.build.small import CHECK, CREATED, DOUBLE, ORIGIN, small
 
 
 @pytest.fixture
@@ -80,27 +78,3 @@ def test_the_id_is_the_content_whenever_it_is_made(made):
     assert plan.id == later.id != written(instance, compiled, other).id
     reseeded = ORIGIN.model_copy(update={"seed": 2})
     assert decode(instance, compiled, one, origin=reseeded, created=CREATED).id != plan.id
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_a_plan_goes_back_to_the_same_solution(made, seed):
-    instance, compiled = made
-    found = random_solution(compiled.problem, seed)
-    back = encode(instance, compiled, written(instance, compiled, found))
-    assert (back.rounds, back.cost) == (found.rounds, found.cost)
-    assert np.array_equal(back.start, found.start)
-
-
-def test_what_is_no_longer_allowed_is_left_out_with_its_partner():
-    instance, plan = small()
-    _, round_ = find(plan, DOUBLE, 2)
-    changed = with_person(instance, round_.caregiver, skills=())
-    compiled = compile_instance(changed)
-    back = encode(changed, compiled, plan)
-    left = {task for task in range(compiled.problem.tasks) if back.start[task] < 0}
-    assert left == {compiled.tasks[DOUBLE, 1], compiled.tasks[DOUBLE, 2]}
-    assert left.isdisjoint(task for row in back.rounds for task in row)
-    gone = replace(instance.demand, turns=instance.demand.turns[1:], activities=())
-    smaller = type(instance)(instance.case, gone, instance.travel)
-    compiled = compile_instance(smaller)
-    assert len(encode(smaller, compiled, plan).rounds) == 2

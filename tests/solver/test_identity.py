@@ -1,6 +1,6 @@
 from solver.identity import case_hash, with_id
 from tests.build.cases import small_case
-from tests.build.random_plans import small
+from tests.build.small import small
 
 
 def test_the_hash_of_a_case_is_that_of_its_content():

@@ -10,7 +10,7 @@ from solver.decode import decode
 from solver.parts import cost_parts, paid_cost
 from solver.problem import MUST
 from tests.build.dense import random_solution
-from tests.build.random_plans import CREATED, ORIGIN, small
+from tests.build.small import CREATED, ORIGIN, small
 
 PAIRS = (
     RuleId.CONTACT,

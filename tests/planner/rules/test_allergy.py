@@ -1,6 +1,6 @@
 from planner.rules.ids import RuleId
 from tests.build.judging import found, terms
-from tests.build.random_plans import CHECK, CLEANING, small, with_client, with_person
+from tests.build.small import CHECK, CLEANING, small, with_client, with_person
 
 
 def test_an_allergic_caregiver_does_not_go_to_a_home_with_the_pet_but_may_phone():

@@ -1,6 +1,6 @@
 from planner.rules.ids import RuleId
 from tests.build.judging import found, terms
-from tests.build.random_plans import CALL, CHECK, CLEANING, handed, small
+from tests.build.small import CALL, CHECK, CLEANING, handed, small
 
 
 def test_a_caregiver_the_client_turned_down_is_never_sent():

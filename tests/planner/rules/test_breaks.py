@@ -3,7 +3,7 @@ from planner.rules.ids import RuleId
 from planner.rules.reading import instant
 from planner.rules.terms import Attend
 from tests.build.judging import codes, terms
-from tests.build.random_plans import find, later, small, without
+from tests.build.small import find, later, small, without
 
 REST = "T1:break:1"
 

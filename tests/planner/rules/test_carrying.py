@@ -5,7 +5,7 @@ from planner.rules.carrying import Carrying
 from planner.rules.ids import RuleId
 from planner.rules.terms import Capacity, Load
 from tests.build.judging import found, terms
-from tests.build.random_plans import BOXES, handed, small, with_visit
+from tests.build.small import BOXES, handed, small, with_visit
 
 
 def test_a_bike_carries_twelve_boxes():

@@ -1,7 +1,7 @@
 from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from tests.build.judging import cost, terms
-from tests.build.random_plans import (
+from tests.build.small import (
     BOXES,
     CALL,
     DOUBLE,

@@ -3,7 +3,7 @@ from planner.model.visits import Seat
 from planner.rules.ids import RuleId
 from planner.rules.terms import Forbid
 from tests.build.judging import found, terms
-from tests.build.random_plans import MEDICINE, handed, small
+from tests.build.small import MEDICINE, handed, small
 
 
 def test_a_health_task_goes_only_to_somebody_it_is_delegated_to():

@@ -2,7 +2,7 @@ from planner.model.visits import Seat
 from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from tests.build.judging import cost, terms
-from tests.build.random_plans import DOUBLE, MEDICINE, handed, small, small_with, with_client
+from tests.build.small import DOUBLE, MEDICINE, handed, small, small_with, with_client
 
 
 def test_neither_contact_nor_deputy_costs_beside_the_contact_rule():

@@ -3,7 +3,7 @@ from planner.model.visits import Seat, SecondSeat
 from planner.rules.ids import RuleId
 from planner.rules.terms import Together
 from tests.build.judging import codes, terms
-from tests.build.random_plans import DOUBLE, find, handed, later, small, with_visit, without
+from tests.build.small import DOUBLE, find, handed, later, small, with_visit, without
 
 
 def test_two_people_at_the_same_second():

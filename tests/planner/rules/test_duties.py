@@ -1,6 +1,6 @@
 from planner.rules.ids import RuleId
 from tests.build.judging import codes, terms
-from tests.build.random_plans import handed, later, small, without
+from tests.build.small import handed, later, small, without
 
 HANDOVER = "T1:handover:1"
 

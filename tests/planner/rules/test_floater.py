@@ -2,7 +2,7 @@ from planner.model.plan import StopKind
 from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from tests.build.judging import cost, found, terms
-from tests.build.random_plans import DOUBLE, find, small_with, with_person
+from tests.build.small import DOUBLE, find, small_with, with_person
 
 
 def test_each_seat_by_a_floater_costs():

@@ -1,7 +1,7 @@
 from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from tests.build.judging import cost, terms
-from tests.build.random_plans import CHECK, EVENING, handed, small_with, with_person, with_visit
+from tests.build.small import CHECK, EVENING, handed, small_with, with_person, with_visit
 
 
 def test_help_from_another_group_costs_but_not_by_a_floater():

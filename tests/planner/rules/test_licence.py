@@ -2,7 +2,7 @@ from planner.model.units import ShiftId
 from planner.rules.ids import RuleId
 from planner.rules.terms import CloseShift
 from tests.build.judging import found, terms
-from tests.build.random_plans import EVENING, small, with_person, without
+from tests.build.small import EVENING, small, with_person, without
 
 
 def test_a_round_by_car_needs_a_licence():

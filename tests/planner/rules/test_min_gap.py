@@ -3,7 +3,7 @@ from planner.rules.ids import RuleId
 from planner.rules.reading import instant
 from planner.rules.terms import AtLeastApart
 from tests.build.judging import found, terms
-from tests.build.random_plans import find, later, small, without
+from tests.build.small import find, later, small, without
 
 
 def test_the_second_medicine_comes_late_enough():

@@ -1,7 +1,7 @@
 from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from tests.build.judging import cost, found, terms
-from tests.build.random_plans import BOXES, CALL, handed, small, small_with
+from tests.build.small import BOXES, CALL, handed, small, small_with
 
 
 def test_each_pair_who_meet_costs_once_and_boxes_and_calls_do_not_count():

@@ -5,7 +5,7 @@ from planner.model.places import TravelMode
 from planner.rules.ids import RuleId
 from tests.build.cases import instance_of, small_case
 from tests.build.judging import codes
-from tests.build.random_plans import small, with_rounds
+from tests.build.small import small, with_rounds
 
 
 def changed(plan, **changes):

@@ -1,7 +1,7 @@
 from planner.model.plan import StopKind
 from planner.rules.ids import RuleId
 from tests.build.judging import codes
-from tests.build.random_plans import CHECK, find, handed, small, with_rounds, with_stop
+from tests.build.small import CHECK, find, handed, small, with_rounds, with_stop
 
 
 def test_a_stop_stands_once_and_is_known():

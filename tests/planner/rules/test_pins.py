@@ -5,17 +5,7 @@ from planner.rules.ids import RuleId
 from planner.rules.reading import instant
 from planner.rules.terms import Forbid, StartWithin
 from tests.build.judging import codes, found, terms
-from tests.build.random_plans import (
-    CHECK,
-    DOUBLE,
-    find,
-    handed,
-    later,
-    small,
-    span,
-    with_case,
-    without,
-)
+from tests.build.small import CHECK, DOUBLE, find, handed, later, small, span, with_case, without
 
 
 def pinned(instance, **changes):

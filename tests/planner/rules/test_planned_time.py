@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from planner.rules.ids import RuleId
 from tests.build.judging import found
-from tests.build.random_plans import CHECK, DOUBLE, find, small, with_stop
+from tests.build.small import CHECK, DOUBLE, find, small, with_stop
 
 
 def test_a_stop_lasts_its_planned_time():

@@ -3,7 +3,7 @@ from planner.model.staff import Gender
 from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from tests.build.judging import found, terms
-from tests.build.random_plans import BOXES, EVENING, handed, small, small_with, with_client
+from tests.build.small import BOXES, EVENING, handed, small, small_with, with_client
 
 
 def test_every_unmet_wish_costs():

@@ -4,7 +4,7 @@ from planner.rules.ids import RuleId
 from planner.rules.reading import instant
 from planner.rules.terms import PreferWithin
 from tests.build.judging import cost, terms
-from tests.build.random_plans import DOUBLE, find, later, small_with, without
+from tests.build.small import DOUBLE, find, later, small_with, without
 
 
 def test_each_second_outside_the_wish_costs_once_for_a_double():

@@ -4,7 +4,7 @@ from planner.rules.ids import RuleId
 from planner.rules.reading import instant
 from planner.rules.terms import WorkWithin
 from tests.build.judging import codes, terms
-from tests.build.random_plans import EVENING, find, later, road, small, span, without
+from tests.build.small import EVENING, find, later, road, small, span, without
 
 
 def test_the_road_out_and_home_lie_in_the_shift():

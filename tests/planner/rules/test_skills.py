@@ -4,7 +4,7 @@ from planner.model.visits import Seat
 from planner.rules.ids import RuleId
 from planner.rules.terms import Forbid
 from tests.build.judging import found, terms
-from tests.build.random_plans import DOUBLE, small, with_person
+from tests.build.small import DOUBLE, small, with_person
 
 
 def test_somebody_without_a_skill_is_a_fault_on_either_seat():

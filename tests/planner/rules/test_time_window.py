@@ -3,7 +3,7 @@ from planner.model.visits import SecondSeat
 from planner.rules.ids import RuleId
 from planner.rules.reading import instant
 from tests.build.judging import found, terms
-from tests.build.random_plans import CHECK, DOUBLE, find, later, small, span, with_visit
+from tests.build.small import CHECK, DOUBLE, find, later, small, span, with_visit
 
 
 def test_a_start_outside_the_window_is_a_fault_by_a_single_second():

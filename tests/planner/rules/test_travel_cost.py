@@ -2,15 +2,7 @@ from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from planner.rules.terms import PayTravel
 from tests.build.judging import cost, terms
-from tests.build.random_plans import (
-    CHECK,
-    road,
-    small,
-    small_with,
-    with_case,
-    with_rounds,
-    with_stop,
-)
+from tests.build.small import CHECK, road, small, small_with, with_case, with_rounds, with_stop
 
 
 def test_the_road_out_and_home_costs_by_the_matrix():

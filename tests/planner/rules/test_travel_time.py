@@ -1,6 +1,6 @@
 from planner.rules.ids import RuleId
 from tests.build.judging import codes
-from tests.build.random_plans import CHECK, EVENING, find, later, small, with_rounds, with_stop
+from tests.build.small import CHECK, EVENING, find, later, small, with_rounds, with_stop
 
 
 def test_a_plan_whose_travel_is_not_the_matrix_is_a_fault():

@@ -3,7 +3,7 @@ from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from planner.rules.terms import LeaveOut
 from tests.build.judging import found, terms
-from tests.build.random_plans import CHECK, DOUBLE, small_with, without
+from tests.build.small import CHECK, DOUBLE, small_with, without
 
 
 def test_an_unplaced_visit_costs_by_its_minutes_for_each_seat():

@@ -1,7 +1,7 @@
 import pytest
 
 from planner.score.continuity import continuity_of
-from tests.build.random_plans import (
+from tests.build.small import (
     BOXES,
     CALL,
     CHECK,

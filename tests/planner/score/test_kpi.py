@@ -1,6 +1,6 @@
 from planner.score.kpi import measure
 from planner.score.reference import score
-from tests.build.random_plans import CHECK, DOUBLE, later, small, without
+from tests.build.small import CHECK, DOUBLE, later, small, without
 
 
 def test_a_double_staffed_visit_is_placed_when_both_seats_are():

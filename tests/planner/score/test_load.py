@@ -1,7 +1,7 @@
 import pytest
 
 from planner.score.load import load_of, paid_seconds
-from tests.build.random_plans import EVENING, small, with_rounds, without
+from tests.build.small import EVENING, small, with_rounds, without
 
 HALF_HOUR, QUARTER = 1800, 900
 

@@ -2,7 +2,7 @@ from planner.model.findings import Level
 from planner.rules.ids import RuleId
 from planner.rules.registry import RULES
 from planner.score.reference import score
-from tests.build.random_plans import CHECK, later, small, without
+from tests.build.small import CHECK, later, small, without
 
 
 def test_the_cost_is_the_sum_over_rules_and_over_findings():

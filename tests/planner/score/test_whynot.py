@@ -10,7 +10,7 @@ from planner.rules.reading import instant
 from planner.score.relaxation import Relaxation
 from planner.score.whynot import explain
 from tests.build.parts import HOUR, MINUTE
-from tests.build.random_plans import (
+from tests.build.small import (
     BOXES,
     CHECK,
     DOUBLE,
