@@ -1,7 +1,7 @@
 """From a case to an instance: its faults, its positions, its demand and its travel times."""
 
 from planner.calendar.demand import expand
-from planner.checks.check_case import check_case
+from planner.checks import check_case
 from planner.model.case import Case
 from planner.model.findings import Fault
 from planner.model.instance import Instance

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from api.cli.exits import ExitCode
+from api.cli.jobs.extracts import naming_extract
 from api.cli.jobs.plan import Wish, plan_case
 from api.cli.outputs import refuse_bad_folder, write_file
 from api.cli.session import Session
@@ -37,6 +38,8 @@ def demonstrate(session: Session, ask: Ask, wish: Wish) -> ExitCode:
 
 def _invent(ask: Ask, wish: Wish) -> Case:
     """Return the demo case; with an extract of one's own it lies on those streets."""
-    streets = Streets.open(wish.sources.extract or SHIPPED)
+    network = wish.sources.extract or SHIPPED
     size, first = DemoSize(ask.size), ask.first or FIRST_DAY
-    return generate(size, seed=wish.seed, first=first, days=ask.days or 1, streets=streets).case
+    with naming_extract(network):
+        streets = Streets.open(network)
+        return generate(size, seed=wish.seed, first=first, days=ask.days or 1, streets=streets).case

@@ -10,6 +10,7 @@ from api.words import Language, load
 from maps.export import MapRound
 from maps.streets import Streets
 from planner.model.instance import Instance
+from planner.model.units import PlaceId
 from tests.build.morning import morning_case, morning_demand, morning_plan, morning_travel
 
 
@@ -38,7 +39,8 @@ def line(streets: Streets, *places: str) -> tuple[tuple[float, float], ...]:
     by_code = {place.id: place for place in morning_case().places}
     mode = morning_plan().rounds[1].mode
     return tuple(
-        (at.lat, at.lon) for at in streets.route_line(mode, [by_code[name] for name in places])
+        (at.lat, at.lon)
+        for at in streets.route_line(mode, [by_code[PlaceId(name)] for name in places])
     )
 
 

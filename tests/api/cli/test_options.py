@@ -1,11 +1,11 @@
 """Help, version, language, and options that do not fit: always an answer, never a traceback."""
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from api.cli.exits import ExitCode
-from api.cli.main import app
-from api.cli.options import parsing
+from api.cli import parsing
+from tests.api.cli.running import run
+
 
 COMMANDS = ("demo", "plan", "check", "schema", "fetch-streets", "warm")
 
@@ -33,10 +33,6 @@ WRONG = [
     (["--lang", "de"], "language", "de"),
     (["plan", "x", "--lang"], "language", "--lang"),
 ]
-
-
-def run(*arguments: str, **environment: str) -> Result:
-    return CliRunner().invoke(app, list(arguments), env={"HEMRUNDA_LANG": "", **environment})
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -85,7 +81,7 @@ def test_the_version_is_said() -> None:
 def test_what_follows_two_dashes_is_no_option() -> None:
     result = run("plan", "--", "--lang")
     assert result.exit_code == ExitCode.INPUT
-    assert "file_missing" in result.stderr
+    assert "file_unreadable" in result.stderr
 
 
 def test_two_budgets_are_one_too_many() -> None:
