@@ -44,7 +44,9 @@ class AddressLookup:
         Raises ``AddressSourceError`` when the register or the extract cannot be read.
         """
         if self.register is not None:
-            return locate(case, AddressBook.from_csv(self.register))
+            book = AddressBook.from_csv(self.register)
+            located, faults = locate(case, book)
+            return located, (*faults, *book.faults)
         if all(place.coordinate is not None for place in case.places):
             return case, ()
         return locate(case, AddressBook.from_extract(self.extract))

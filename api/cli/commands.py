@@ -105,6 +105,6 @@ def fetch_streets(context: typer.Context, place: options.Place, out: options.Out
 
 def warm(context: typer.Context) -> None:
     """Compile the search ahead of time."""
-    from api.cli.jobs.warm import warm_up
+    from api.cli.jobs.warm import warm_up_search
 
-    warm_up(_session(context))
+    warm_up_search(_session(context))

@@ -12,7 +12,7 @@ def whole(option: str, least: int, most: int) -> Callable[[str], int]:
     """Return a reader of whole numbers from ``least`` to ``most``."""
 
     def read(text: str) -> int:
-        digits = text.strip()
+        digits = str(text).strip()  # Typer hands over a default as it is
         if not digits.isascii() or not digits.removeprefix("-").isdecimal():
             raise refused("whole_number", option, text, least=least, most=most)
         value = int(digits) if len(digits) <= len(str(most)) + 1 else most + 1

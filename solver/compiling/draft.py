@@ -13,7 +13,7 @@ from planner.model.visits import Activity, Seat, Visit
 from solver.compiling.errors import CompileError
 from solver.problem import HERE, MUST, NOBODY, Flags, Int32, Int64
 
-FAR = 1 << 30
+FAR = 1 << 28
 """A moment after every horizon, seconds; also a load that nothing reaches."""
 
 

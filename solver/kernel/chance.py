@@ -1,0 +1,39 @@
+"""Random numbers: xorshift128+ (Vigna, 2017) on the search's own state."""
+
+import numpy as np
+
+from solver.kernel.jit import inlined
+from solver.kernel.layout import Memory
+
+
+@inlined
+def draw(w: Memory) -> np.uint64:
+    """Return 64 random bits."""
+    state = w.random
+    a = state[0]
+    b = state[1]
+    state[0] = b
+    a ^= a << np.uint64(23)
+    a ^= b ^ (a >> np.uint64(17)) ^ (b >> np.uint64(26))
+    state[1] = a
+    return a + b
+
+
+@inlined
+def part(bits: np.uint64, skip: int, size: int) -> int:
+    """Return a number in [0, size) from 16 bits of ``bits``, leaving out the lowest ``skip``."""
+    return np.int64(
+        (((bits >> np.uint64(skip)) & np.uint64(65535)) * np.uint64(size)) >> np.uint64(16)
+    )
+
+
+@inlined
+def below(w: Memory, size: int) -> int:
+    """Return a random number in [0, size)."""
+    return np.int64(((draw(w) >> np.uint64(32)) * np.uint64(size)) >> np.uint64(32))
+
+
+@inlined
+def chill(w: Memory) -> float:
+    """Return an exponentially distributed number with mean 1."""
+    return w.chill[draw(w) >> np.uint64(52)]
