@@ -20,7 +20,7 @@ from planner.model.case import Case
 from planner.ports import Budget
 from planner.usecases.plan_horizon import Outcome, Ports, Step, keep, plan_horizon
 
-DEFAULT_SECONDS = 30.0
+DEFAULT_SECONDS = 20.0
 """How long a search lasts when nobody says otherwise."""
 
 
