@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from api.demo.crew import Crew, Spread, day_crew, evening_crew
-from api.demo.drafts import NoFitError, Slot, Task
+from api.demo.drafts import NoFitError, Pause, Slot, Stop, Task
 from api.demo.ground import Site
 from api.demo.measure import use_of_day
 from api.demo.needs import Needs, draw_needs
@@ -117,6 +117,13 @@ def _in_proportion(slots: Sequence[Slot], weeks: Sequence[Week]) -> bool:
         )
         use, peak = use_of_day(day)
         fits = least <= visits <= most and LUND.use.least <= use <= LUND.use.most
-        if not fits or not LUND.peak.least <= peak <= LUND.peak.most:
+        rested = all(_rests(slot, stops) for slot, stops in day)
+        if not fits or not rested or not LUND.peak.least <= peak <= LUND.peak.most:
             return False
     return True
+
+
+def _rests(slot: Slot, stops: Sequence[Stop]) -> bool:
+    """Say whether the break of a round starts when the roster will have it."""
+    earliest, latest = LUND.evening_break if slot.evening else LUND.day_break
+    return all(earliest <= s.start <= latest for s in stops if s.what is Pause.BREAK)

@@ -45,6 +45,10 @@ class Proportions:
     """The morning peak is 07-10. Assumption."""
     rest: int = 30 * MINUTE
     """Unpaid break; at most 5 h of work without one (arbetstidslagen 15 §)."""
+    day_break: tuple[int, int] = (9 * HOUR + 30 * MINUTE, 12 * HOUR)
+    """A break that starts here leaves no stretch of more than five hours in 07-15."""
+    evening_break: tuple[int, int] = (17 * HOUR, 20 * HOUR)
+    """A break that starts here leaves no stretch of more than five hours in 15-22."""
     handover: int = 15 * MINUTE
     """Hand-over at 14:45 and at 15:00, half an hour together (L37); assumption for the length."""
     meeting: int = 60 * MINUTE

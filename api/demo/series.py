@@ -1,11 +1,10 @@
 """What recurs in a group's week: each series of visits with its start, length and windows."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
 from api.demo.drafts import Slot, Stop, Task
-from api.demo.menu import VisitType
 from api.demo.proportions import LUND, MINUTE
 from api.demo.week import Week
 from planner.model.orders import DoublePart
@@ -100,30 +99,41 @@ def _whole(seconds: int) -> int:
 _CALM = frozenset({"shower"})
 """Visits that are never interrupted."""
 
+_LIGHT = frozenset({"check", "phone", "cleaning", "shopping", "laundry"})
+"""Visits that can always be left for an alarm."""
 
-def with_uninterruptible(series: Iterable[Series], rng: Random) -> tuple[Series, ...]:
-    """Mark a third of the care time: double staffing, insulin, showers, then others by lot."""
-    rows = list(series)
-    wanted = LUND.uninterruptible * sum(row.weight for row in rows)
-    order = sorted(range(len(rows)), key=lambda n: (not _sure(rows[n]), rng.random()))
-    marked: set[int] = set()
-    held = 0
-    for number in order:
-        row = rows[number]
-        if not _interruptible_at_all(row.task.type) and (_sure(row) or held + row.weight <= wanted):
-            marked.add(number)
-            held += row.weight
-    return tuple(
-        Series(row.task, row.start, row.seconds, row.second, row.window, number in marked)
-        for number, row in enumerate(rows)
-    )
+
+def with_uninterruptible(series: Sequence[Series], rng: Random) -> tuple[Series, ...]:
+    """Mark a third of the care time: double staffing, insulin, showers, then others by lot.
+
+    The weekly visits of each weekday come first; the daily ones make up for what they lack.
+    """
+    share, marked = LUND.uninterruptible, set[int]()
+    numbers = range(len(series))
+    for weekday in range(7):
+        weekly = [n for n in numbers if series[n].task.days == {weekday}]
+        marked |= _marked(series, weekly, share * sum(series[n].seconds for n in weekly), rng)
+    lacking = share * sum(row.weight for row in series) - sum(series[n].weight for n in marked)
+    daily = [n for n in numbers if len(series[n].task.days) > 1]
+    marked |= _marked(series, daily, lacking / 7, rng)
+    return tuple(replace(row, uninterruptible=n in marked) for n, row in enumerate(series))
+
+
+def _marked(
+    series: Sequence[Series], numbers: Sequence[int], wanted: float, rng: Random
+) -> set[int]:
+    """Return the sure ones of ``numbers``, and others until ``wanted`` seconds are held."""
+    sure = {number for number in numbers if _sure(series[number])}
+    held = sum(series[number].seconds for number in sure)
+    for number in rng.sample(numbers, len(numbers)):
+        row = series[number]
+        light = not row.task.type.parts or row.task.type.label in _LIGHT
+        if number not in sure and not light and held + row.seconds <= wanted:
+            sure.add(number)
+            held += row.seconds
+    return sure
 
 
 def _sure(row: Series) -> bool:
     double = row.task.part is not DoublePart.NONE
     return double or row.task.insulin or row.task.type.label in _CALM
-
-
-def _interruptible_at_all(type_: VisitType) -> bool:
-    """Say whether a visit is of a kind that can always be left for an alarm."""
-    return not type_.parts or type_.label in {"check", "phone", "cleaning", "shopping", "laundry"}

@@ -8,7 +8,7 @@ from api.demo.crew import Crew
 from api.demo.draft import GroupDraft
 from api.demo.drafts import Pause, Slot, Stop
 from api.demo.portrait import contact_of
-from api.demo.proportions import HOUR, LUND
+from api.demo.proportions import LUND
 from api.demo.roster import day_of
 from api.demo.services import clock
 from planner.calendar.clock import ZONE
@@ -16,12 +16,6 @@ from planner.model.case import StaffAbsence
 from planner.model.places import TravelMode
 from planner.model.staff import Break, Car, Caregiver, Duty, DutyKind, Shift
 from planner.model.units import CaregiverId, CarId, GroupId, Seconds, ShiftId
-
-_DAY_BREAK = (9 * HOUR + 30 * 60, 12 * HOUR)
-"""A break that starts here leaves no stretch of more than five hours in 07-15."""
-
-_EVENING_BREAK = (17 * HOUR, 20 * HOUR)
-"""A break that starts here leaves no stretch of more than five hours in 15-22."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +86,11 @@ def _row(draft: GroupDraft, caregiver: Caregiver, day: date, *, evening: bool) -
     """Return the plain roster row of a caregiver: hours, break, hand-over."""
     office = draft.site.office.id
     opens, closes = LUND.day_opens, LUND.day_closes
-    earliest, latest = _DAY_BREAK
+    earliest, latest = LUND.day_break
     handover = closes - LUND.handover
     if evening:
         opens, closes = LUND.day_closes, LUND.evening_closes
-        earliest, latest = _EVENING_BREAK
+        earliest, latest = LUND.evening_break
         handover = opens
     rest = Break(
         earliest_start=clock(earliest), latest_start=clock(latest), duration=Seconds(LUND.rest)

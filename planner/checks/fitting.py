@@ -1,6 +1,6 @@
 """Who on duty could take a visit: skills, avoided caregivers, and time within the shift."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.model.staff import Caregiver
@@ -30,18 +30,25 @@ def starts_for(visit: Visit, candidates: Sequence[Candidate], avoid: frozenset[C
 
     Only skills, avoidance and working time count, not what else they have to do.
     """
-    able = [row for row in candidates if is_able(visit, row.caregiver, avoid)]
-    first = ((row, span) for row in able if (span := _start(visit, row.turn, 0, visit.duration)))
+    firsts = (
+        (row, span)
+        for row in candidates
+        if (span := _start(visit, row.turn, 0, visit.duration))
+        and is_able(visit, row.caregiver, avoid)
+    )
     seats = 0
-    for row, span in first:
+    for row, span in firsts:
+        if visit.second is None:
+            return 1
         seats = 1
-        if visit.second is None or any(_seconds(visit, able, row, span)):
-            return 2 if visit.second else 1
+        others = (other for other in candidates if is_able(visit, other.caregiver, avoid))
+        if any(_seconds(visit, others, row, span)):
+            return 2
     return seats
 
 
 def _seconds(
-    visit: Visit, able: Sequence[Candidate], first: Candidate, span: Span
+    visit: Visit, able: Iterable[Candidate], first: Candidate, span: Span
 ) -> Iterator[bool]:
     """Yield, for each other caregiver, whether they can join ``first`` at a start in ``span``."""
     seat = visit.second

@@ -9,6 +9,7 @@ import planner
 import solver
 from api.words import Language, load
 from planner.model.findings import Level
+from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from planner.rules.registry import RULES
 from planner.score.relaxation import Relaxation
@@ -36,11 +37,32 @@ def test_every_relaxation_has_words(language):
         assert load(language).say(f"rules.relaxation.{code}").endswith(".")
 
 
+def sources(package):
+    return sorted(Path(*package.__path__).rglob("*.py"))
+
+
 def test_nobody_else_writes_the_name_of_a_rule_as_a_string():
     names = {rule.value for rule in RuleId if "_" in rule.value}
     home = Path(*planner.__path__) / "rules" / "ids.py"
-    for package in (planner, solver, api):
-        for path in Path(*package.__path__).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and node.value in names:
-                    assert path == home, f"{path}:{node.lineno} writes {node.value!r}"
+    for path in (*sources(planner), *sources(api)):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and node.value in names:
+                assert path == home, f"{path}:{node.lineno} writes {node.value!r}"
+
+
+def test_the_solver_never_names_a_rule():
+    for path in sources(solver):
+        assert "RuleId" not in path.read_text(encoding="utf-8"), path
+
+
+def test_the_documents_name_every_rule_and_every_weight():
+    docs = Path(*planner.__path__).parent / "docs"
+    told = (docs / "rules.md").read_text(encoding="utf-8")
+    for rule in RULES:
+        row = next(line for line in told.splitlines() if line.startswith(f"| `{rule.id}` |"))
+        assert f"| {rule.level} |" in row
+        assert row.endswith(f"| {', '.join(rule.sources)} |")
+    weights = (docs / "objective.md").read_text(encoding="utf-8")
+    for name, field in Weights.model_fields.items():
+        default = f"{field.default:,}".replace(",", " ")
+        assert f"| `{name}` | {default} |" in weights
