@@ -7,7 +7,7 @@ from api.cli.exits import ExitCode
 from api.cli.faults import print_findings
 from api.cli.jobs.extracts import naming_extract
 from api.cli.session import Session
-from api.wiring import Sources, open_addresses, open_streets
+from api.sources import Sources, open_addresses, open_streets
 from planner.model.findings import Level
 from planner.usecases.judge_plan import judge_plan
 

@@ -14,7 +14,8 @@ from api.cli.outputs import Written, refuse_bad_folder, write_all
 from api.cli.refusals import refused
 from api.cli.session import Session
 from api.cli.summary import print_summary, print_unplaced
-from api.wiring import Sources, open_ports, open_streets
+from api.sources import Sources, open_streets
+from api.wiring import open_ports
 from maps.streets import Streets
 from planner.model.case import Case
 from planner.ports import Budget

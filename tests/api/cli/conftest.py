@@ -1,5 +1,7 @@
 """A user's folders of their own, kept for the whole run: the streets are built once."""
 
+from pathlib import Path
+
 import pytest
 
 from maps.streets import Streets
@@ -14,6 +16,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def streets(tmp_path_factory: pytest.TempPathFactory) -> Streets:
-    """Return the streets that come with the program."""
-    return Streets.open(cache_dir=tmp_path_factory.mktemp("streets"))
+def streets(home: dict[str, str]) -> Streets:
+    """Return the streets that come with the program, kept in the same user's cache."""
+    return Streets.open(cache_dir=Path(home["XDG_CACHE_HOME"]) / "hemrunda" / "maps")

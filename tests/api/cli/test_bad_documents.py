@@ -122,6 +122,29 @@ def test_an_unknown_network_is_named(tmp_path: Path) -> None:
     refused(plan(file, tmp_path), "extract_unusable", "atlantis")
 
 
+def test_a_home_in_the_sea_is_named(home: dict[str, str], tmp_path: Path) -> None:
+    file = tmp_path / "case.json"
+    in_the_river = {"lat": 57.6905, "lon": 11.8905}
+    file.write_bytes(broken({"$.places[1].coordinate": in_the_river}))
+    given = ("--out", tmp_path / "out", "--store", f"sqlite:///{tmp_path / 'store.sqlite'}")
+    result = run("plan", file, *given, "--iterations", 1, **home)
+    refused(result, "place_off_network", "$.places[1].coordinate")
+
+
+def test_an_unknown_address_is_named_with_what_it_may_have_meant(tmp_path: Path) -> None:
+    file, register = tmp_path / "case.json", tmp_path / "register.csv"
+    address = {"street": "Storgatn", "number": "12"}
+    file.write_bytes(broken({"$.places[1].coordinate": None, "$.places[1].address": address}))
+    rows = (
+        "adress;latitud;longitud\nStorgatan 12;57.70;11.97\nLillgatan 3;57.70;11.98\nTorget 1;x;y\n"
+    )
+    register.write_text(rows, encoding="utf-8")
+    result = plan(file, tmp_path, "--addresses", register)
+    refused(result, "address_not_found", "$.places[1].address")
+    assert "Liknar: Storgatan 12" in result.stderr
+    assert "register_position" in result.stderr, "unreadable rows are told as warnings"
+
+
 def test_a_missing_address_register_is_named(case_file: Path, tmp_path: Path) -> None:
     result = plan(case_file, tmp_path, "--addresses", tmp_path / "none.csv")
     refused(result, "register_unreadable", "none.csv")

@@ -2,10 +2,9 @@
 
 import pytest
 
-from api.cli.exits import ExitCode
 from api.cli import parsing
+from api.cli.exits import ExitCode
 from tests.api.cli.running import run
-
 
 COMMANDS = ("demo", "plan", "check", "schema", "fetch-streets", "warm")
 

@@ -47,7 +47,7 @@ def test_a_round_tells_all_that_its_caregiver_needs(tmp_path: Path) -> None:
         "nycklar till C2",
         "07:05-07:30",
         "P1 · Åsögatan 1 B · 2 tr",
-        "Personlig omvårdnad, Läkemedel",
+        "Läkemedel, Personlig omvårdnad",
         "Fallrisk",
         "Syrgas",
         "Hund",

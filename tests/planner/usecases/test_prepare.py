@@ -1,93 +1,45 @@
 """From a case to an instance: faults of document, addresses and streets, each told in full."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from planner.model.case import Case
-from planner.model.findings import Fault, Severity
+from planner.model.findings import Severity
 from planner.model.places import Coordinate, TravelMode
-from planner.model.travel import TravelMatrices
 from planner.usecases.prepare import checked, instance_of, modes_of
 from planner.usecases.refusals import CaseRefused
-from tests.build.cases import small_case, straight_line_travel
+from tests.build.cases import small_case
 from tests.build.morning import morning_case, morning_demand
+from tests.build.ports import FixedTravel, Register, StraightLines
 
 
-@dataclass(frozen=True)
-class StraightLines:
-    """Travel over the ground, where no place is out of reach but the ones named."""
-
-    out_of_reach: tuple[str, ...] = ()
-
-    def matrices(self, places, modes, *, winter):
-        assert set(modes) <= set(TravelMode)
-        faults = [
-            Fault("place_off_network", Severity.ERROR, "$.places", place.id, "move")
-            for place in places
-            if place.id in self.out_of_reach
-        ]
-        if faults:
-            raise Unreachable(faults)
-        return straight_line_travel(small_case(places=tuple(places)))
-
-
-class Unreachable(ValueError):
-    def __init__(self, faults):
-        super().__init__("out of reach")
-        self.faults = faults
-
-
-@dataclass(frozen=True)
-class Register:
-    """Addresses by street."""
-
-    known: dict[str, tuple[float, float]]
-
-    def locate(self, case: Case) -> tuple[Case, tuple[Fault, ...]]:
-        places, faults = [], []
-        for number, place in enumerate(case.places):
-            at = self.known.get(place.address.street) if place.address else None
-            if place.coordinate is None and at is None:
-                path = f"$.places[{number}].address"
-                faults.append(Fault("address_not_found", Severity.ERROR, path, None, "check"))
-            update = {"coordinate": Coordinate(lat=at[0], lon=at[1])} if at else {}
-            places.append(place.model_copy(update=update))
-        return case.model_copy(update={"places": tuple(places)}), tuple(faults)
-
-
-NO_ADDRESSES = Register({})
+def without_coordinate(case: Case, name: str) -> Case:
+    """Return ``case`` with nothing but an address for the place ``name``."""
+    places = tuple(
+        place.model_copy(update={"coordinate": None}) if place.id == name else place
+        for place in case.places
+    )
+    return case.model_copy(update={"places": places})
 
 
 def test_a_good_case_passes() -> None:
-    case, faults = checked(small_case(), NO_ADDRESSES)
+    case, faults = checked(small_case(), Register())
     assert case == small_case()
     assert all(fault.severity is Severity.WARNING for fault in faults)
 
 
 def test_faults_of_document_and_addresses_are_told_together() -> None:
-    case = morning_case()
-    bare = tuple(
-        place.model_copy(update={"coordinate": None}) if place.id == "P1" else place
-        for place in case.places
-    )
+    case = without_coordinate(morning_case(), "P1")
     lost = case.clients[1].model_copy(update={"place": "NOWHERE"})
-    clients = (case.clients[0], lost, *case.clients[2:])
-    broken = case.model_copy(update={"places": bare, "clients": clients})
+    broken = case.model_copy(update={"clients": (case.clients[0], lost, *case.clients[2:])})
     with pytest.raises(CaseRefused) as caught:
-        checked(broken, NO_ADDRESSES)
+        checked(broken, Register())
     codes = {fault.code for fault in caught.value.faults}
     assert {"place_missing", "address_not_found"} <= codes
 
 
 def test_an_address_gets_its_coordinate_before_the_case_is_checked() -> None:
-    case = morning_case()
-    bare = tuple(
-        place.model_copy(update={"coordinate": None}) if place.id == "P1" else place
-        for place in case.places
-    )
-    register = Register({"Åsögatan": (57.7, 11.96)})
-    located, _ = checked(case.model_copy(update={"places": bare}), register)
+    register = Register((("Åsögatan", 57.7, 11.96),))
+    located, _ = checked(without_coordinate(morning_case(), "P1"), register)
     assert located.places[1].coordinate == Coordinate(lat=57.7, lon=11.96)
 
 
@@ -98,18 +50,14 @@ def test_every_place_out_of_reach_is_named() -> None:
 
 
 def test_another_error_of_the_streets_is_not_swallowed() -> None:
-    class Broken:
-        def matrices(self, places, modes, *, winter) -> TravelMatrices:
-            raise ValueError("not about places")
-
     with pytest.raises(ValueError, match="not about places"):
-        instance_of(small_case(), Broken())
+        instance_of(small_case(), FixedTravel(error=ValueError("not about places")))
 
 
 def test_an_instance_has_the_demand_of_its_case() -> None:
     instance = instance_of(morning_case(), StraightLines())
-    expected = {visit.client for visit in morning_demand().visits}
-    assert {visit.client for visit in instance.demand.visits} == expected
+    assert instance.demand == morning_demand()
+    assert instance.travel.places == tuple(place.id for place in instance.case.places)
 
 
 def test_only_the_modes_of_the_roster_are_needed() -> None:
