@@ -70,24 +70,30 @@ def placement_faults(problem: Problem, rounds: Sequence[Sequence[int]]) -> list[
         return ["a round holds a task number that does not exist"]
     if len(set(placed)) != len(placed):
         return ["a task is placed twice"]
-    faults = []
+    faults: list[str] = []
     shift_of = shifts_of(problem, rounds)
-    for task, shift in enumerate(shift_of):
-        partner = int(problem.partner[task])
-        if shift == NOBODY:
-            if problem.unplaced_cost[task] >= MUST:
-                faults.append(f"task {task} must be placed")
-            continue
-        if not problem.allowed[task, shift]:
-            faults.append(f"task {task} is not allowed on shift {shift}")
-        if partner != NOBODY and shift_of[partner] == NOBODY:
-            faults.append(f"task {task} is placed without its partner {partner}")
-        elif partner != NOBODY and problem.caregiver[shift] == problem.caregiver[shift_of[partner]]:
-            faults.append(f"tasks {task} and {partner} of a pair have one caregiver")
+    for task in range(problem.tasks):
+        faults += seat_faults(problem, task, shift_of)
     for shift, tasks in enumerate(rounds):
         load = sum(int(problem.load[task]) for task in tasks)
         if load > problem.capacity[shift]:
             faults.append(f"shift {shift} carries {load} of {problem.capacity[shift]}")
+    return faults
+
+
+def seat_faults(problem: Problem, task: int, shift_of: Sequence[int]) -> list[str]:
+    """List what is wrong with who has one task."""
+    shift, partner = shift_of[task], int(problem.partner[task])
+    if shift == NOBODY:
+        must = problem.unplaced_cost[task] >= MUST
+        return [f"task {task} must be placed"] if must else []
+    faults = []
+    if not problem.allowed[task, shift]:
+        faults.append(f"task {task} is not allowed on shift {shift}")
+    if partner != NOBODY and shift_of[partner] == NOBODY:
+        faults.append(f"task {task} is placed without its partner {partner}")
+    elif partner != NOBODY and problem.caregiver[shift] == problem.caregiver[shift_of[partner]]:
+        faults.append(f"tasks {task} and {partner} of a pair have one caregiver")
     return faults
 
 
@@ -150,8 +156,10 @@ def waiting_edges(
     edges = []
     for shift, tasks in enumerate(rounds):
         legs = round_legs(problem, shift, tasks, places)
-        for a, b, seconds in zip(tasks[:-1], tasks[1:], legs[1:-1], strict=True):
-            edges.append((a, b, int(problem.duration[a]) + seconds))
+        edges += [
+            (a, b, int(problem.duration[a]) + seconds)
+            for a, b, seconds in zip(tasks[:-1], tasks[1:], legs[1:-1], strict=True)
+        ]
     for task in range(problem.tasks):
         partner = int(problem.partner[task])
         if shift_of[task] == NOBODY:

@@ -1,8 +1,10 @@
 """Is a dense problem sound? Every fault at once, before any compiled code sees it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from solver.exact import evaluate
 from solver.problem import HERE, MUST, NOBODY, Problem
@@ -60,7 +62,10 @@ def check_problem(problem: Problem) -> None:
 def shape_faults(problem: Problem) -> Iterator[str]:
     """Yield arrays whose shape does not follow from tasks, shifts, points and gaps."""
     n, m = problem.tasks, problem.shifts
-    wanted = dict.fromkeys(PER_TASK, (n,)) | dict.fromkeys(PER_SHIFT, (m,))
+    wanted: dict[str, tuple[int, ...]] = {}
+    wanted |= dict.fromkeys(PER_TASK, (n,)) | dict.fromkeys(
+        PER_SHIFT, (m,)
+    )
     wanted |= {"allowed": (n, m), "pair_cost": (n, m), "gap_ptr": (n + 1,)}
     wanted["gap_seconds"] = problem.gap_after.shape
     for name, shape in wanted.items():
@@ -108,7 +113,7 @@ def number_faults(problem: Problem) -> Iterator[str]:
         yield f"gap_ptr must rise from 0 to {len(problem.gap_after)}, the number of gaps"
 
 
-def outside(name: str, values: np.ndarray, least: int, most: int) -> Iterator[str]:  # type: ignore[type-arg]
+def outside(name: str, values: npt.NDArray[Any], least: int, most: int) -> Iterator[str]:
     """Yield the first value of an array outside [least, most]."""
     bad = np.argwhere((values < least) | (values > most))
     if len(bad):

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-import numpy as np
-
 from solver.kernel.borrow import borrowed
-from solver.kernel.chance import chill, draw, part
-from solver.kernel.evaluate import HUGE, carry_out, overloaded, total
+from solver.kernel.chance import chill, draw, part, scaled
+from solver.kernel.evaluate import carry_out, total
 from solver.kernel.jit import entry, inlined, source_stamp
+from solver.kernel.keep import keep_best
 from solver.kernel.layout import NONE, Memory
 from solver.kernel.moves.exchange import exchange
 from solver.kernel.moves.pair import relocate_pair
@@ -16,7 +15,7 @@ from solver.kernel.moves.remove import remove
 from solver.kernel.moves.string import string
 from solver.kernel.moves.swap import swap
 from solver.kernel.moves.wait import wait
-from solver.kernel.propagate import drop_queue, propagate
+from solver.kernel.propagate import drop_queue
 from solver.kernel.steps import undo
 
 RELOCATE, SWAP, EXCHANGE, STRING, PAIR, REMOVE, WAIT = range(7)
@@ -25,74 +24,50 @@ NAMES = ("relocate", "swap", "exchange", "string", "pair", "remove", "wait")
 
 
 @inlined
-def keep_best(w: Memory, cost: int) -> None:
-    """Remember the present rounds."""
-    tally = w.tally[0]
-    tally.best = cost
-    tally.bests += 1
-    for x in range(w.nodes.shape[0]):
-        node = w.nodes[x]
-        best = w.best[x]
-        best.succ = node.succ
-        best.shift = node.shift
-        best.floor = node.floor
-        best.start = node.start
-
-
-@inlined
 def choose(w: Memory, task: int, dice: int) -> int:
-    """Return the neighbourhood for a task; ``dice`` lies in [0, 100)."""
+    """Return a neighbourhood that can do something with the task; ``dice`` has 16 bits."""
     paired = w.nodes[task].partner >= 0
     if w.nodes[task].shift < 0:
         return PAIR if paired else RELOCATE
-    if dice < 45:
+    kind = 0
+    while dice >= w.mix[kind]:
+        kind += 1
+    if (kind == PAIR and not paired) or (kind == WAIT and w.tally[0].waiters == 0):
         return RELOCATE
-    if dice < 65:
-        return SWAP
-    if dice < 80:
-        return EXCHANGE
-    if dice < 88:
-        return STRING
-    if dice < 96:
-        return PAIR if paired else RELOCATE
-    if dice < 97:
-        return REMOVE
-    return WAIT if w.tally[0].waiters > 0 else RELOCATE
+    return kind
+
+
+@inlined
+def propose(  # noqa: PLR0911 (one return each)
+    w: Memory, kind: int, task: int, slack: int
+) -> bool:
+    """Fill in one move of a neighbourhood; False when there is none or it must cost too much."""
+    if kind == RELOCATE:
+        return relocate(w, task, slack)
+    if kind == SWAP:
+        return swap(w, task, slack)
+    if kind == EXCHANGE:
+        return exchange(w, task, slack)
+    if kind == STRING:
+        return string(w, task, slack)
+    if kind == PAIR:
+        return relocate_pair(w, task, w.nodes[task].partner, slack)
+    if kind == REMOVE:
+        return remove(w, task)
+    wait(w)
+    return True
 
 
 @inlined
 def move(w: Memory, kind: int, task: int, bound: int) -> bool:
     """Propose and carry out one move; True when it stands and may be judged by its cost."""
-    tally = w.tally[0]
-    slack = bound - tally.hard
-    if kind == EXCHANGE:
-        here = w.nodes[task].shift
-        proposed = exchange(w, task, slack)
-        if tally.links == 0:
-            return False
+    proposed = propose(w, kind, task, bound - w.tally[0].hard)
+    if proposed:
         w.counts[kind].evaluated += 1
-        if not proposed or overloaded(w, here) or overloaded(w, w.nodes[task].shift):
-            drop_queue(w)
-            return False
-        return propagate(w, HUGE)
-    if kind == WAIT:
-        wait(w)
-        w.counts[kind].evaluated += 1
-        return propagate(w, HUGE)
-    if kind == RELOCATE:
-        proposed = relocate(w, task, slack)
-    elif kind == SWAP:
-        proposed = swap(w, task, slack)
-    elif kind == STRING:
-        proposed = string(w, task, slack)
-    elif kind == PAIR:
-        proposed = relocate_pair(w, task, w.nodes[task].partner, slack)
-    else:
-        proposed = remove(w, task)
-    if not proposed:
-        return False
-    w.counts[kind].evaluated += 1
-    return carry_out(w, bound)
+        return carry_out(w, bound)
+    if w.tally[0].links > 0:
+        drop_queue(w)
+    return False
 
 
 def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
@@ -110,9 +85,9 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
         for _ in range(moves):
             heat *= ratio
             bits = draw(w)
-            bound = cost + np.int64(heat * chill(w))
-            task = np.int64(((bits >> np.uint64(32)) * np.uint64(tally.tasks)) >> np.uint64(32))
-            kind = choose(w, task, part(bits, 0, 100))
+            bound = cost + int(heat * chill(w))
+            task = scaled(bits, tally.tasks)
+            kind = choose(w, task, part(bits, 0, 65536))
             hard = tally.hard
             soft = tally.soft
             early = tally.early

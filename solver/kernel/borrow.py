@@ -7,7 +7,8 @@ which the compiler deletes, while shapes and so NUMBA_BOUNDSCHECK stay. It is sa
 caller of an entry holds the real arrays until the entry returns.
 """
 
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any, cast
 
 from numba.core import cgutils, types
 from numba.extending import intrinsic
@@ -16,20 +17,20 @@ from numba.np.arrayobj import make_array
 from solver.kernel.jit import inlined
 from solver.kernel.layout import Memory
 
-Owned = TypeVar("Owned")
+null: Callable[[Any], Any] = cgutils.get_null_value
 
 
 def _borrow(_typing: Any, array: types.Array) -> Any:  # noqa: ANN401 (numba's own signature)
     def generate(context: Any, builder: Any, _signature: Any, args: Any) -> Any:  # noqa: ANN401
-        struct = make_array(array)(context, builder, value=args[0])
-        struct.meminfo = cgutils.get_null_value(struct.meminfo.type)
-        struct.parent = cgutils.get_null_value(struct.parent.type)
+        struct = make_array(array)(context, builder, value=args[0])  # type: ignore[no-untyped-call]
+        struct.meminfo = null(struct.meminfo.type)
+        struct.parent = null(struct.parent.type)
         return struct._getvalue()  # noqa: SLF001 (how numba's own intrinsics return)
 
     return array(array), generate
 
 
-borrow = intrinsic(_borrow)
+borrow = cast("Callable[[Any], Any]", intrinsic(_borrow))
 
 
 @inlined
@@ -58,4 +59,5 @@ def borrowed(w: Memory) -> Memory:
         borrow(w.best),
         borrow(w.waiting),
         borrow(w.counts),
+        borrow(w.mix),
     )

@@ -3,7 +3,7 @@
 from solver.kernel.jit import inlined
 from solver.kernel.layout import Memory
 from solver.kernel.propagate import drop_queue, propagate
-from solver.kernel.steps import put_in, take_out
+from solver.kernel.steps import overloaded, put_in, take_out
 
 HUGE = 1 << 60
 """A bound that nothing exceeds."""
@@ -13,29 +13,36 @@ HUGE = 1 << 60
 def total(w: Memory) -> int:
     """Return the penalised cost."""
     tally = w.tally[0]
-    return tally.hard + tally.soft + tally.early + tally.late_weight * tally.late
+    return int(tally.hard + tally.soft + tally.early + tally.late_weight * tally.late)
 
 
 @inlined
-def overloaded(w: Memory, shift: int) -> bool:
-    """Tell whether the shift carries more than it can."""
-    return w.shifts[shift].load > w.shifts[shift].capacity
+def put_all(w: Memory, bound: int) -> bool:
+    """Put in what the move puts in; False when a shift has too much or the cost is too high."""
+    tally = w.tally[0]
+    fine = True
+    for i in range(tally.puts):
+        put_in(w, w.put[i].task, w.put[i].after)
+    for i in range(tally.puts):
+        fine = fine and not overloaded(w, w.nodes[w.put[i].task].shift)
+    return fine and tally.hard + tally.soft + tally.late_weight * tally.late <= bound
 
 
 @inlined
 def carry_out(w: Memory, bound: int) -> bool:
-    """Take out, let starts fall, put in, let starts rise; False once surely above ``bound``."""
+    """Take out, let starts fall, put in, let starts rise; False once surely above ``bound``.
+
+    What a proposal already changed and queued itself moves with the first of the two stages.
+    """
     tally = w.tally[0]
     for i in range(tally.takes):
         take_out(w, w.take[i])
-    if tally.takes > 0 and not propagate(w, HUGE):
-        return False
-    refused = False
-    for i in range(tally.puts):
-        put_in(w, w.put[i].task, w.put[i].after)
-    for i in range(tally.puts):
-        refused = refused or overloaded(w, w.nodes[w.put[i].task].shift)
-    if refused or tally.hard + tally.soft + tally.late_weight * tally.late > bound:
+    for stage in range(2):
+        if stage == 1 and (tally.puts == 0 or not put_all(w, bound)):
+            break
+        if not propagate(w, bound if stage else HUGE):
+            return False
+    if tally.head != tally.tail:
         drop_queue(w)
         return False
-    return propagate(w, bound)
+    return True

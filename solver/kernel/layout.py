@@ -138,3 +138,4 @@ class Memory(NamedTuple):
     best: Records  # (n + 2 m,) BEST
     waiting: Array  # tasks for which waiting can pay
     counts: Records  # (neighbourhoods,) COUNTS
+    mix: Array  # (neighbourhoods,) cumulated chances out of 65536

@@ -12,8 +12,8 @@ from solver.problem import HERE, MUST, NOBODY, Problem
 QUANTILES = 4096
 """Size of the table of exponential quantiles."""
 
-NEIGHBOURHOODS = 7
-"""Rows of the counts."""
+MIX = (0.45, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03)
+"""Chances of the neighbourhoods: relocate, swap, exchange, string, pair, remove, wait."""
 
 
 def pack(problem: Problem, seed: int) -> Memory:
@@ -45,7 +45,8 @@ def pack(problem: Problem, seed: int) -> Memory:
         chill=-np.log((np.arange(QUANTILES) + 0.5) / QUANTILES),
         best=np.zeros(size, layout.BEST),
         waiting=np.flatnonzero(waits(problem)).astype(np.int32),
-        counts=np.zeros(NEIGHBOURHOODS, layout.COUNTS),
+        counts=np.zeros(len(MIX), layout.COUNTS),
+        mix=np.ceil(np.cumsum(MIX) * 65536).astype(np.int32),
     )
     tally = memory.tally[0]
     tally["travel_cost"] = problem.travel_cost

@@ -16,7 +16,7 @@ def ready(w: Memory, x: int) -> int:
             before = w.incoming[j].node
             if nodes[before].shift >= 0:
                 moment = max(moment, nodes[before].start + w.incoming[j].seconds)
-    return moment
+    return int(moment)
 
 
 @inlined

@@ -7,7 +7,7 @@ from solver.kernel.layout import HAS_GAPS, IS_HERE, NONE, Memory
 @inlined
 def leg(w: Memory, a: int, b: int) -> int:
     """Return the travel seconds from node ``a`` to node ``b`` on the shift of ``a``."""
-    return w.travel[w.nodes[a].row + w.nodes[b].at]
+    return int(w.travel[w.nodes[a].row + w.nodes[b].at])
 
 
 @inlined
@@ -62,7 +62,7 @@ def count_face(w: Memory, task: int, shift: int, change: int) -> int:
     place = w.details[task].faces_at + w.shifts[shift].caregiver
     before = w.faces[place]
     w.faces[place] = before + change
-    return (before + change > 0) - (before > 0)
+    return int(before + change > 0) - int(before > 0)
 
 
 @inlined
@@ -99,6 +99,12 @@ def hand(w: Memory, task: int, shift: int, row: int) -> None:
     else:
         change += detail.unplaced
     tally.hard += change
+
+
+@inlined
+def overloaded(w: Memory, shift: int) -> bool:
+    """Tell whether the shift carries more than it can."""
+    return bool(w.shifts[shift].load > w.shifts[shift].capacity)
 
 
 @inlined

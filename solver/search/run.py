@@ -6,13 +6,13 @@ from time import monotonic
 import numpy as np
 
 from planner.ports import Budget, Observer, Progress
+from solver.exact import start_cost
 from solver.kernel.anneal import NAMES, anneal
 from solver.kernel.pack import pack, read_rounds, write_rounds
 from solver.kernel.recount import recount
 from solver.problem import MUST, Problem, Solution
-from solver.search.cooling import cooling_for
-from solver.exact import start_cost
 from solver.search.begin import first_rounds
+from solver.search.cooling import cooling_for
 from solver.search.timing import best_starts
 from solver.validate import check_problem, obligatory_rounds
 

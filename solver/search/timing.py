@@ -7,7 +7,7 @@ program whose corners are whole seconds (its matrix is a network's).
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.optimize import linprog
+from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from solver.exact import effective_places, round_legs, shifts_of, start_cost, waiting_edges
@@ -67,18 +67,16 @@ def cheapest(
     )
     limits = np.concatenate([-seconds, -problem.soft_from, problem.soft_to])
     rate = np.where(placed, problem.soft_cost, 0)
-    bounds = np.concatenate(
-        [
-            np.stack([least, np.where(placed, most, least)], axis=1),
-            np.tile([0, np.inf], (2 * n, 1)),
-        ]
-    )
-    answer = linprog(
+    greatest = np.where(placed, most, least)
+    answer = milp(
         np.concatenate([np.zeros(n), rate, rate]),
-        A_ub=csr_array((value, (line, column)), shape=(rows + 2 * n, 3 * n)),
-        b_ub=limits,
-        bounds=bounds,
-        method="highs",
+        bounds=Bounds(
+            np.concatenate([least, np.zeros(2 * n)]),
+            np.concatenate([greatest, np.full(2 * n, np.inf)]),
+        ),
+        constraints=LinearConstraint(
+            csr_array((value, (line, column)), shape=(rows + 2 * n, 3 * n)), -np.inf, limits
+        ),
     )
     if answer.x is None:
         return None

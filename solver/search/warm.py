@@ -12,13 +12,13 @@ from solver.kernel.recount import recount
 from solver.problem import Problem
 
 
-class _Announce(event.Listener):  # type: ignore[misc]
+class _Announce(event.Listener):
     """Calls back once when numba begins to compile; loading from disk is silent."""
 
     def __init__(self, message: Callable[[], None]) -> None:
         self._message: Callable[[], None] | None = message
 
-    def on_start(self, event: Any) -> None:  # noqa: ANN401 (numba's own signature)
+    def on_start(self, event: Any) -> None:  # noqa: ANN401, ARG002 (numba's own signature)
         if self._message is not None:
             self._message()
             self._message = None

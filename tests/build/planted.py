@@ -83,7 +83,7 @@ def travel_of(homes: np.ndarray[Any, Any], rng: np.random.Generator) -> np.ndarr
     for mode in seconds:
         for via in range(len(homes)):
             np.minimum(mode, mode[:, [via]] + mode[[via], :], out=mode)
-    return np.ceil(seconds).astype(np.int32)
+    return np.asarray(np.ceil(seconds), np.int32)
 
 
 def plant_one(day: Day, idle: float) -> bool:

@@ -41,7 +41,7 @@ SMALL = {"is_second": np.uint8}
 def line(points: int, step: int = 300) -> np.ndarray[Any, np.dtype[np.int32]]:
     """Return travel between points on a line, one mode, ``step`` seconds apart."""
     place = np.arange(points)
-    return np.abs(place[:, None] - place[None]).astype(np.int32)[None] * np.int32(step)
+    return np.asarray(np.abs(place[:, None] - place[None])[None] * step, np.int32)
 
 
 def problem_of(
@@ -60,7 +60,7 @@ def problem_of(
     are (task, after, seconds).
     """
     n, m = len(tasks), len(shifts)
-    columns = {
+    columns: dict[str, Any] = {
         name: np.array([row.get(name, default) for row in tasks]).astype(
             WIDE.get(name, SMALL.get(name, np.int32))
         )

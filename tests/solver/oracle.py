@@ -1,4 +1,4 @@
-"""The exact optimum of a tiny problem by CP-SAT: the whole problem, modelled apart from the search."""
+"""The exact optimum of a tiny problem by CP-SAT, modelled apart from the search."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -61,8 +61,8 @@ def add_tasks(model: Model) -> None:
         model.placed.append(placed)
         model.start.append(start)
         location = int(problem.location[task])
-        bounds = (0, points - 1) if location == HERE else (location, location)
-        model.place.append(cp.new_int_var(*bounds, f"place{task}"))
+        lowest, highest = (0, points - 1) if location == HERE else (location, location)
+        model.place.append(cp.new_int_var(lowest, highest, f"place{task}"))
         rate = int(problem.soft_cost[task])
         if rate:
             outside = cp.new_int_var(0, 1 << 20, f"outside{task}")

@@ -8,7 +8,7 @@ other shift may not have (2-opt* of Potvin and Rousseau, 1995, made to stop).
 from solver.kernel.jit import inlined
 from solver.kernel.layout import IS_HERE, Memory
 from solver.kernel.moves.where import bent, fits, slot
-from solver.kernel.steps import cut, hand, leg, link, push, settle
+from solver.kernel.steps import cut, hand, leg, link, overloaded, push, settle
 
 
 @inlined
@@ -77,17 +77,20 @@ def seams(w: Memory, x: int, task: int, task_end: int, b_end: int) -> int:
         - travel[nodes[x].row + nodes[b].at]
     )
     if b == b_end:
-        return seconds + travel[nodes[a].row + nodes[task_end].at]
+        return int(seconds + travel[nodes[a].row + nodes[task_end].at])
     end = nodes[b_end].pred
-    return seconds + (
-        travel[nodes[a].row + nodes[b].at]
+    return int(
+        seconds
+        + travel[nodes[a].row + nodes[b].at]
         + travel[nodes[end].row + nodes[task_end].at]
         - travel[nodes[end].row + nodes[b_end].at]
     )
 
 
 @inlined
-def too_dear(w: Memory, x: int, task: int, task_end: int, b_end: int, slack: int) -> bool:
+def too_dear(  # noqa: PLR0913, PLR0917 (inlined: no call is made)
+    w: Memory, x: int, task: int, task_end: int, b_end: int, slack: int
+) -> bool:
     """Tell whether the exchange surely costs more than ``slack``; False when in doubt."""
     nodes = w.nodes
     here = nodes[task].shift
@@ -99,7 +102,7 @@ def too_dear(w: Memory, x: int, task: int, task_end: int, b_end: int, slack: int
         return False
     change = w.tally[0].travel_cost * seams(w, x, task, task_end, b_end)
     change += part_change(w, task, task_end, there) + part_change(w, b, b_end, here)
-    return change > slack
+    return bool(change > slack)
 
 
 @inlined
@@ -139,4 +142,6 @@ def exchange(w: Memory, task: int, slack: int) -> bool:
     push(w, b_end)
     settle(w, task_end)
     settle(w, b_end)
-    return w.tally[0].hard <= bound
+    if overloaded(w, here) or overloaded(w, there):
+        return False
+    return bool(w.tally[0].hard <= bound)

@@ -21,7 +21,7 @@ def half_cost(w: Memory, task: int, x: int, shift: int) -> int:
     seconds = seconds_between(w, x, task, w.nodes[x].succ, shift)
     if old >= 0:
         seconds += seconds_without(w, task)
-    return w.tally[0].travel_cost * seconds + pair_change(w, task, old, shift)
+    return int(w.tally[0].travel_cost * seconds) + pair_change(w, task, old, shift)
 
 
 @inlined

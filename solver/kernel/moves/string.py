@@ -15,7 +15,7 @@ def string_seconds(w: Memory, first: int, last: int, x: int, shift: int) -> int:
     b = nodes[last].succ
     after = nodes[x].succ
     row = w.shifts[shift].base + nodes[last].home
-    return (
+    return int(
         travel[nodes[a].row + nodes[b].at]
         - travel[nodes[a].row + nodes[first].at]
         - travel[nodes[last].row + nodes[b].at]
@@ -29,7 +29,7 @@ def string_seconds(w: Memory, first: int, last: int, x: int, shift: int) -> int:
 def shared_face(w: Memory, one: int, other: int) -> int:
     """Return what face cost counted for each task alone may count too often for both."""
     if w.details[one].face and w.details[one].faces_at == w.details[other].faces_at:
-        return 2 * w.details[one].face
+        return int(2 * w.details[one].face)
     return 0
 
 
@@ -48,7 +48,7 @@ def string(w: Memory, task: int, slack: int) -> bool:
     if nodes[second].succ < tally.tasks and below(w, 2):
         third = nodes[second].succ
         last = third
-    if x == task or x == second or x == third or x == nodes[task].pred:  # noqa: PLR1714 (numba)
+    if x == task or x == second or x == third or x == nodes[task].pred:  # noqa: PLR1714, SIM109 (numba)
         return False
     here = nodes[task].shift
     change = 0

@@ -14,7 +14,7 @@ def replace_seconds(w: Memory, old: int, new: int) -> int:
     a = nodes[old].pred
     b = nodes[old].succ
     row = w.shifts[nodes[old].shift].base + nodes[new].home
-    return (
+    return int(
         travel[nodes[a].row + nodes[new].at]
         + travel[row + nodes[b].at]
         - travel[nodes[a].row + nodes[old].at]

@@ -6,6 +6,9 @@ from solver.kernel.chance import below, draw, part
 from solver.kernel.jit import inlined
 from solver.kernel.layout import FORBIDDEN, IS_HERE, NONE, Memory
 
+ALONG, IN_TIME = 3, 8
+"""The last of sixteen that mean: along the own round; in time on another."""
+
 
 @inlined
 def fits(w: Memory, task: int, shift: int) -> bool:
@@ -32,12 +35,12 @@ def along_round(w: Memory, task: int, bits: np.uint64) -> int:
         while steps > 0 and nodes[x].succ < tasks:
             x = nodes[x].succ
             steps -= 1
-        return x
+        return int(x)
     steps += 1
     while steps > 0 and x < tasks:
         x = nodes[x].pred
         steps -= 1
-    return x
+    return int(x)
 
 
 @inlined
@@ -57,29 +60,34 @@ def in_time(w: Memory, task: int, bits: np.uint64) -> int:
         follower = nodes[x].succ
     if x < tasks and part(bits, 32, 3) == 0:
         x = nodes[x].pred
-    return x
+    return int(x)
 
 
 @inlined
 def slot(w: Memory, task: int) -> int:
-    """Return a promising node for the task to come after (it may be unplaced, or the task)."""
+    """Return a promising node for the task to come after (it may be unplaced, or the task).
+
+    Of sixteen times: once the start of a shift, three times along its own round, five times in
+    its time on another round, seven times a granular neighbour.
+    """
     bits = draw(w) >> np.uint64(8)
     sort = bits & np.uint64(15)
     detail = w.details[task]
     if sort == 0:
         tally = w.tally[0]
-        return tally.tasks + w.open[task * tally.shifts + part(bits, 16, detail.open_count)]
-    if sort <= 3 and w.nodes[task].shift >= 0:
+        place = task * tally.shifts + part(bits, 16, detail.open_count)
+        return int(tally.tasks + w.open[place])
+    if sort <= ALONG and w.nodes[task].shift >= 0:
         return along_round(w, task, bits)
-    if sort <= 8 or detail.near_count == 0:
+    if sort <= IN_TIME or detail.near_count == 0:
         return in_time(w, task, bits)
-    return w.near[task * w.tally[0].near_width + part(bits, 16, detail.near_count)]
+    return int(w.near[task * w.tally[0].near_width + part(bits, 16, detail.near_count)])
 
 
 @inlined
 def bent(w: Memory, x: int) -> bool:
     """Tell whether travel after ``x`` depends on more than its two neighbours."""
-    return w.nodes[x].flags & IS_HERE != 0
+    return bool(w.nodes[x].flags & IS_HERE)
 
 
 @inlined
@@ -100,7 +108,7 @@ def pair_change(w: Memory, task: int, old: int, new: int) -> int:
                 change += detail.face
             if left >= 0 and w.faces[detail.faces_at + left] == 1:
                 change -= detail.face
-    return change
+    return int(change)
 
 
 @inlined
@@ -110,7 +118,7 @@ def seconds_without(w: Memory, task: int) -> int:
     a = nodes[task].pred
     b = nodes[task].succ
     travel = w.travel
-    return (
+    return int(
         travel[nodes[a].row + nodes[b].at]
         - travel[nodes[a].row + nodes[task].at]
         - travel[nodes[task].row + nodes[b].at]
@@ -122,7 +130,7 @@ def seconds_between(w: Memory, a: int, task: int, b: int, shift: int) -> int:
     """Return how travel changes when the task comes between ``a`` and ``b`` on ``shift``."""
     nodes = w.nodes
     travel = w.travel
-    return (
+    return int(
         travel[nodes[a].row + nodes[task].at]
         + travel[w.shifts[shift].base + nodes[task].home + nodes[b].at]
         - travel[nodes[a].row + nodes[b].at]
