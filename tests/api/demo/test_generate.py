@@ -6,7 +6,7 @@ import pytest
 
 from api.demo import FIRST_DAY, Demo, DemoSize, generate
 from planner.checker import check_plan
-from planner.checks.check_case import check_case
+from planner.checks import check_case
 from planner.model.case import Case
 from planner.model.findings import Level, Severity
 from planner.rules.registry import RULES
