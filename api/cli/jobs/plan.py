@@ -24,6 +24,9 @@ from planner.usecases.plan_horizon import Outcome, Ports, Step, keep, plan_horiz
 DEFAULT_SECONDS = 20.0
 """How long a search lasts when nobody says otherwise."""
 
+MOST_FINDINGS = 20
+"""So many findings stand below the table; ``hemrunda check`` names them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -82,7 +85,9 @@ def _deliver(
     print_faults(session, outcome.faults)
     print_summary(session, outcome)
     print_unplaced(session, outcome.plan)
-    print_findings(session, outcome.findings)
+    print_findings(session, outcome.findings[:MOST_FINDINGS])
+    if len(outcome.findings) > MOST_FINDINGS:
+        session.say("more_findings", count=len(outcome.findings) - MOST_FINDINGS)
     _say_where(session, written)
     session.say("kept" if new else "kept_before", plan=outcome.plan.id)
     if outcome.hard:

@@ -13,6 +13,7 @@ from planner.exchange.documents import write_case, write_plan
 from tests.api.cli.running import run
 from tests.build.documents import DELETE, broken
 from tests.build.morning import morning_case, morning_plan
+from tests.build.streets import street, write_osm
 
 SERVICE = "$.orders[0].services[0]"
 
@@ -186,3 +187,12 @@ def test_the_faults_are_told_in_english_too(tmp_path: Path) -> None:
     assert result.exit_code == ExitCode.INPUT
     assert "Error place_missing" in result.stderr
     assert "Try: " in result.stderr
+
+
+def test_a_demo_that_has_no_room_says_so(tmp_path: Path) -> None:
+    road = street(1, 2, highway="primary")
+    extract = write_osm(tmp_path / "road.osm", {1: (0, 0), 2: (500, 0)}, [road])
+    given = ("--size", "group", "--extract", extract, "--out", tmp_path / "out")
+    result = run("demo", *given, XDG_CACHE_HOME=str(tmp_path))
+    refused(result, "demo_no_fit", "--size")
+    assert "road.osm" in result.stderr

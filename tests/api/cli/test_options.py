@@ -28,6 +28,7 @@ WRONG = [
     (["demo", "--seconds", "0"], "seconds", "--seconds"),
     (["demo", "--seconds", "nan"], "seconds", "--seconds"),
     (["demo", "--seconds", "soon"], "seconds", "--seconds"),
+    (["demo", "--date", "9999-12-31"], "date", "2026-11-23"),
     (["demo", "--date", "23/11"], "date", "2026-11-23"),
     (["--lang", "de"], "language", "de"),
     (["plan", "x", "--lang"], "language", "--lang"),
