@@ -48,7 +48,7 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter per option
 ) -> None:
     """Plan a case."""
     from api.cli.jobs.plan import Wish, budget_of, plan_file
-    from api.wiring import Sources
+    from api.sources import Sources
 
     wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, store))
     raise typer.Exit(plan_file(_session(context), case, wish))
@@ -69,7 +69,7 @@ def demo(  # noqa: PLR0913, PLR0917  one parameter per option
     """Make a case and plan it."""
     from api.cli.jobs.demo import Ask, demonstrate
     from api.cli.jobs.plan import Wish, budget_of
-    from api.wiring import Sources
+    from api.sources import Sources
 
     wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, None, store))
     raise typer.Exit(demonstrate(_session(context), Ask(size, days, date), wish))
@@ -84,7 +84,7 @@ def check(
 ) -> None:
     """Check a plan."""
     from api.cli.jobs.check import check_files
-    from api.wiring import Sources
+    from api.sources import Sources
 
     raise typer.Exit(check_files(_session(context), case, plan, Sources(extract, addresses, None)))
 
@@ -105,6 +105,6 @@ def fetch_streets(context: typer.Context, place: options.Place, out: options.Out
 
 def warm(context: typer.Context) -> None:
     """Compile the search ahead of time."""
-    from api.cli.jobs.warm import warm_up
+    from api.cli.jobs.warm import warm_up_search
 
-    warm_up(_session(context))
+    warm_up_search(_session(context))

@@ -16,30 +16,40 @@ _MARGIN_DEGREES = 0.01
 
 
 def draw_map(instance: Instance, plan: Plan, streets: Streets, words: Words) -> str:
-    """Return one HTML page of all rounds of ``plan`` on the streets.
+    """Return one HTML page of all rounds of ``plan`` on the streets."""
+    return render_map(
+        rounds_on_map(instance, plan, streets, words),
+        title=words.say("map.title", municipality=instance.case.municipality),
+        texts=_texts(words),
+        offices=tuple(_offices(instance)),
+        basemap=streets.street_lines(_box(instance)),
+    )
 
-    A client with protected identity has neither a stop nor a bend in a line on it: the line goes
-    from the stop before straight to the stop after.
+
+def rounds_on_map(
+    instance: Instance, plan: Plan, streets: Streets, words: Words
+) -> tuple[MapRound, ...]:
+    """Return the rounds of ``plan`` as the map shows them.
+
+    A client with protected identity has neither a stop nor a bend in a line: the line goes from
+    the stop before straight to the stop after.
     """
-    hidden = {client.place for client in instance.case.clients if client.protected_identity}
-    sheets = sheets_of(instance, plan)
+    hidden = _hidden(instance)
     several_days = instance.case.horizon.days > 1
-    rounds = [
+    return tuple(
         MapRound(
             name=_name(words, sheet, several_days=several_days),
             colour=None,
             stops=tuple(_stops(instance, words, sheet, hidden)),
             line=_line(instance, streets, sheet, hidden),
         )
-        for sheet in sheets
-    ]
-    return render_map(
-        rounds,
-        title=words.say("map.title", municipality=instance.case.municipality),
-        texts=_texts(words),
-        offices=tuple(_offices(instance)),
-        basemap=streets.street_lines(_box(instance, hidden)),
+        for sheet in sheets_of(instance, plan)
     )
+
+
+def _hidden(instance: Instance) -> set[PlaceId]:
+    """Return the homes that the map does not know."""
+    return {client.place for client in instance.case.clients if client.protected_identity}
 
 
 def _name(words: Words, sheet: Sheet, *, several_days: bool) -> str:
@@ -110,8 +120,9 @@ def _offices(instance: Instance) -> Iterator[MapOffice]:
             yield MapOffice(place.coordinate.lat, place.coordinate.lon, place.id)
 
 
-def _box(instance: Instance, hidden: set[PlaceId]) -> Box | None:
+def _box(instance: Instance) -> Box | None:
     """Return the part of the map to draw; hidden places do not widen it."""
+    hidden = _hidden(instance)
     shown: list[Place] = [place for place in instance.case.places if place.id not in hidden]
     spots = [place.coordinate for place in shown if place.coordinate]
     if not spots:

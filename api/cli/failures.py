@@ -14,8 +14,6 @@ from planner.model.findings import Fault
 DEBUG_VARIABLE = "HEMRUNDA_DEBUG"
 """With this set in the environment, a defect shows its traceback as well."""
 
-_USAGE_ERROR = 2
-
 
 def explain(error: Exception) -> Refused:
     """Return what to tell the user of ``error``.
@@ -49,12 +47,17 @@ def _usage(error: typer.TyperException) -> Refused:
             name = getattr(error, "option_name", "?")
             return unknown("no_such_option", name, getattr(error, "possibilities", None) or ())
         case "MissingParameter":
-            parameter = getattr(error, "param", None)
-            name = (parameter.metavar or parameter.name.upper()) if parameter else "?"
-            return refused("missing_argument", name)
+            return refused("missing_argument", _name(getattr(error, "param", None)))
         case "BadOptionUsage":
             return refused("option_without_value", getattr(error, "option_name", "?"))
     return refused("usage", "hemrunda", error.format_message())
+
+
+def _name(parameter: object) -> str:
+    """Return how the user writes ``parameter``."""
+    if getattr(parameter, "param_type_name", "") == "option":
+        return str(getattr(parameter, "opts", ["?"])[0])
+    return str(getattr(parameter, "metavar", None) or getattr(parameter, "name", "?"))
 
 
 def unknown(code: str, name: str, near: Iterable[str]) -> Refused:

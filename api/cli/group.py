@@ -55,15 +55,13 @@ class SpokenGroup(TyperGroup):
         **extra: Any,  # noqa: ANN401  Typer's signature
     ) -> Any:  # noqa: ANN401  Typer's signature
         """Run the program and exit with an ``ExitCode``; no failure shows a traceback."""
-        del complete_var, windows_expand_args, standalone_mode
+        del prog_name, complete_var, windows_expand_args, standalone_mode
         given = sys.argv[1:] if args is None else args
         wanted, rest = language.choose(given, os.environ)
         session = open_session(load(Language.SWEDISH))
         try:
             session = open_session(load(language.parse(wanted)))
-            code = super().main(
-                rest, prog_name or "hemrunda", standalone_mode=False, obj=session, **extra
-            )
+            code = super().main(rest, "hemrunda", standalone_mode=False, obj=session, **extra)
         except Refused as refusal:
             print_faults(session, refusal.faults)
             code = refusal.code

@@ -8,6 +8,7 @@ from api.cli.refusals import refused
 from api.print import sheets_of, write_pages
 from api.words import Words
 from maps.streets import Streets
+from planner.exchange.documents import write_plan
 from planner.usecases.plan_horizon import Outcome
 
 
@@ -37,15 +38,16 @@ def refuse_bad_folder(folder: Path) -> None:
 
 def write_all(words: Words, outcome: Outcome, streets: Streets, out: Path) -> Written:
     """Write every file of ``outcome`` to the folder ``out``; raises ``OSError``."""
-    plan = write_text(out / "plan.json", outcome.plan.model_dump_json(indent=2) + "\n")
+    plan = write_file(out / "plan.json", write_plan(outcome.plan))
     sheets = sheets_of(outcome.instance, outcome.plan)
     pages = write_pages(out / "rundor", sheets, words, outcome.plan.id)
-    drawn = write_text(out / "map.html", draw_map(outcome.instance, outcome.plan, streets, words))
+    html = draw_map(outcome.instance, outcome.plan, streets, words)
+    drawn = write_file(out / "map.html", html.encode())
     return Written(plan=plan, map=drawn, rounds=pages.index, everything=pages.everything)
 
 
-def write_text(path: Path, text: str) -> Path:
-    """Write ``text`` to ``path`` whole or not at all, and return ``path``."""
+def write_file(path: Path, content: bytes) -> Path:
+    """Write ``content`` to ``path`` whole or not at all, and return ``path``."""
     part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8")
+    part.write_bytes(content)
     return part.replace(path)

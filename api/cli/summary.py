@@ -6,9 +6,8 @@ from rich import box
 from rich.table import Table
 
 from api.cli.session import Session
-from api.words import Language, Words
+from api.words import Words
 from planner.model.plan import Plan, Unplaced
-from planner.rules.registry import RULES
 from planner.usecases.plan_horizon import Outcome
 
 _MOST_UNPLACED = 20
@@ -71,8 +70,6 @@ def _unplaced(words: Words, row: Unplaced) -> str:
 
 
 def _rule(words: Words, name: str) -> str:
-    """Return the rule's own name in the language spoken."""
-    for rule in RULES:
-        if rule.id == name:
-            return rule.name_sv if words.language is Language.SWEDISH else rule.name_en
-    return name
+    """Return the rule's name in the language spoken; a rule without words is shown as it is."""
+    key = f"rules.{name}.name"
+    return words.say(key) if words.knows(key) else name

@@ -47,7 +47,8 @@ def visit_of(name: VisitId, errands: Sequence[Errand]) -> Visit:
     client, day = ordered[0].client, ordered[0].day
     services = [errand.service for errand in ordered]
     windows = [service.window for service in services]
-    window, wish = visit_window(windows, day), visit_wish(windows, day)
+    window = visit_window(windows, day)
+    wish = visit_wish(windows, day, window)
     kind, place = _where(ordered[0])
     return Visit(
         id=name,
@@ -115,6 +116,7 @@ def _delivery(client: Client, delivery: MealDelivery) -> Visit:
         duration=delivery.duration,
         window=window,
         boxes=delivery.boxes,
+        pick_up=delivery.pick_up,
     )
 
 

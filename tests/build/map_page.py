@@ -2,6 +2,7 @@
 
 from maps.drawing import StreetKind, StreetLine
 from maps.export import MapOffice, MapRound, MapStop, MapTexts
+from maps.paths.route import LatLon
 
 TEXTS = MapTexts(
     language="sv",
@@ -17,9 +18,9 @@ TEXTS = MapTexts(
 OFFICE = MapOffice(57.7005, 11.9505, "Kontor G01")
 
 STREETS = (
-    StreetLine(StreetKind.MAJOR, ((57.69, 11.93), (57.70, 11.95), (57.71, 11.97))),
-    StreetLine(StreetKind.MINOR, ((57.70, 11.93), (57.70, 11.97))),
-    StreetLine(StreetKind.PATH, ((57.695, 11.95), (57.705, 11.951))),
+    StreetLine(StreetKind.MAJOR, (LatLon(57.69, 11.93), LatLon(57.7, 11.95), LatLon(57.71, 11.97))),
+    StreetLine(StreetKind.MINOR, (LatLon(57.7, 11.93), LatLon(57.7, 11.97))),
+    StreetLine(StreetKind.PATH, (LatLon(57.695, 11.95), LatLon(57.705, 11.951))),
 )
 
 

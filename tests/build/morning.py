@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from planner.calendar.demand import expand
 from planner.model.case import Case, Group, Horizon, Provider
 from planner.model.clients import Client, Lock
 from planner.model.instance import Instance
@@ -26,28 +27,17 @@ from planner.model.plan import Origin, Plan, Round, Stop, StopKind
 from planner.model.staff import Break, Caregiver, Duty, DutyKind, Shift
 from planner.model.travel import TravelMatrices
 from planner.model.units import (
-    ActivityId,
     CaregiverId,
     ClientId,
     GroupId,
-    Instant,
     OrderId,
     PlaceId,
     ProviderId,
     Seconds,
     ServiceId,
     ShiftId,
-    VisitId,
 )
-from planner.model.visits import (
-    Activity,
-    Demand,
-    SecondSeat,
-    Span,
-    Turn,
-    Visit,
-    VisitKind,
-)
+from planner.model.visits import Demand
 
 DAY = date(2026, 11, 23)
 HIDDEN_STREET = "Doldagatan"
@@ -58,11 +48,6 @@ def at(clock: str) -> datetime:
     """Return the moment of a Stockholm winter clock time on ``DAY``, in UTC."""
     hour, minute = (int(part) for part in clock.split(":"))
     return datetime(DAY.year, DAY.month, DAY.day, hour - 1, minute, tzinfo=UTC)
-
-
-def instant(clock: str) -> Instant:
-    """Return the same as whole seconds since 1970."""
-    return Instant(int(at(clock).timestamp()))
 
 
 def place(name: str, number: int, kind: PlaceKind = PlaceKind.HOME, street: str = "") -> Place:
@@ -190,55 +175,9 @@ def morning_case() -> Case:
     )
 
 
-def _visit(client: str, spot: str | None, minutes: int, *kinds: str, double: bool = False) -> Visit:
-    return Visit(
-        id=VisitId(f"{client}:{DAY}:morning"),
-        client=ClientId(client),
-        day=DAY,
-        kind=VisitKind.HOME if spot else VisitKind.PHONE,
-        place=PlaceId(spot) if spot else None,
-        group=GroupId("G1"),
-        services=tuple(ServiceId(f"{client}-morning-{kind}") for kind in kinds),
-        duration=Seconds(60 * minutes),
-        window=Span(instant("07:00"), instant("09:00")),
-        second=SecondSeat(Seconds(0), Seconds(900)) if double else None,
-        personal_care="personal_care" in kinds,
-    )
-
-
-def _activity(kind: str, who: str, window: Span, minutes: int, duty: DutyKind | None) -> Activity:
-    return Activity(
-        id=ActivityId(f"S-{who}:{kind}:1"),
-        shift=ShiftId(f"S-{who}"),
-        duty=duty,
-        place=PlaceId("OFF") if duty else None,
-        duration=Seconds(60 * minutes),
-        window=window,
-    )
-
-
 def morning_demand() -> Demand:
-    """Return the visits, breaks and duties of the case, written down by hand."""
-    lunch = Span(instant("10:00"), instant("12:00"))
-    seven = Span(instant("07:00"), instant("07:00"))
-    return Demand(
-        origin=Instant(instant("07:00") - 7 * 3600),
-        visits=(
-            _visit("C1", "P1", 25, "personal_care", "medication"),
-            _visit("C2", "P2", 30, "personal_care", double=True),
-            _visit("C3", "P3", 15, "check"),
-            _visit("C4", None, 5, "phone_visit"),
-        ),
-        gaps=(),
-        activities=(
-            _activity("break", "W1", lunch, 30, None),
-            _activity("break", "W2", lunch, 30, None),
-            _activity("duty", "W2", seven, 15, DutyKind.HANDOVER),
-        ),
-        turns=tuple(
-            Turn(ShiftId(f"S-{who}"), instant("07:00"), instant("12:30")) for who in ("W1", "W2")
-        ),
-    )
+    """Return the visits, breaks and duties of the case."""
+    return expand(morning_case())
 
 
 def morning_travel() -> TravelMatrices:
@@ -278,12 +217,12 @@ def _rounds() -> tuple[Round, ...]:
     first = (
         stop(visit, f"C1:{DAY}:morning", "P1", "07:05", "07:30"),
         stop(visit, f"C2:{DAY}:morning", "P2", "07:45", "08:15", wait=10),
-        stop(visit, f"C4:{DAY}:morning", None, "08:15", "08:20", travel=0),
+        stop(visit, f"C4:{DAY}:morning.C4-morning-phone_visit", None, "08:15", "08:20", travel=0),
         stop(rest, "S-W1:break:1", None, "10:00", "10:30", travel=0),
     )
     second = (
-        stop(duty, "S-W2:duty:1", "OFF", "07:00", "07:15", travel=0),
-        stop(visit, f"C3:{DAY}:morning", "P3", "07:20", "07:35"),
+        stop(duty, "S-W2:handover:1", "OFF", "07:00", "07:15", travel=0),
+        stop(visit, f"C3:{DAY}:morning.C3-morning-check", "P3", "07:20", "07:35"),
         stop(visit, f"C2:{DAY}:morning", "P2", "07:45", "08:00", seat=2, wait=5),
         stop(rest, "S-W2:break:1", None, "10:00", "10:30", travel=0),
     )

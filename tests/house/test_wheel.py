@@ -61,10 +61,9 @@ def test_the_wheel_holds_exactly_the_four_packages(wheel: Path):
 
 
 def test_the_wheel_holds_every_file_of_the_packages(wheel: Path):
-    files = (file for package in PACKAGES for file in (ROOT / package).rglob("*.*"))
-    listed = {
-        file.relative_to(ROOT).as_posix() for file in files if file.parent.name != "__pycache__"
-    }
+    found = (file for package in PACKAGES for file in (ROOT / package).rglob("*"))
+    files = (file for file in found if file.is_file() and file.parent.name != "__pycache__")
+    listed = {file.relative_to(ROOT).as_posix() for file in files}
     with ZipFile(wheel) as archive:
         shipped = {name for name in archive.namelist() if ".dist-info" not in name}
     assert listed == shipped

@@ -3,23 +3,29 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.cli.documents import read_case
+from api.cli.documents import read_case_file
 from api.cli.exits import ExitCode
 from api.cli.faults import print_faults, print_findings
 from api.cli.interrupt import interruptible
+from api.cli.jobs.extracts import naming_extract
+from api.cli.jobs.warm import prepare_search
 from api.cli.meter import watching
 from api.cli.outputs import Written, refuse_bad_folder, write_all
 from api.cli.refusals import refused
 from api.cli.session import Session
 from api.cli.summary import print_summary, print_unplaced
-from api.wiring import Sources, open_ports, open_streets
+from api.sources import Sources, open_streets
+from api.wiring import open_ports
 from maps.streets import Streets
 from planner.model.case import Case
 from planner.ports import Budget
 from planner.usecases.plan_horizon import Outcome, Ports, Step, keep, plan_horizon
 
-DEFAULT_SECONDS = 30.0
+DEFAULT_SECONDS = 20.0
 """How long a search lasts when nobody says otherwise."""
+
+MOST_FINDINGS = 20
+"""So many findings stand below the table; ``hemrunda check`` names them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +49,24 @@ def budget_of(seconds: float | None, iterations: int | None) -> Budget:
 
 def plan_file(session: Session, case: Path, wish: Wish) -> ExitCode:
     """Plan the case in the file ``case``."""
-    return plan_case(session, read_case(case), wish)
+    return plan_case(session, read_case_file(case), wish)
 
 
 def plan_case(session: Session, case: Case, wish: Wish) -> ExitCode:
     """Plan ``case`` and write everything to ``wish.out``; the plan is kept even when that fails."""
     refuse_bad_folder(wish.out)
-    streets = open_streets(case, wish.sources)
-    with open_ports(case, streets, wish.sources) as ports:
-        outcome = _plan(session, case, wish, ports)
-        new = keep(outcome, ports)
+    with naming_extract(wish.sources.extract or case.network):
+        streets = open_streets(case, wish.sources)
+        with open_ports(case, streets, wish.sources) as ports:
+            outcome = _plan(session, case, wish, ports)
+            new = keep(outcome, ports)
     return _deliver(session, outcome, streets, wish.out, new=new)
 
 
 def _plan(session: Session, case: Case, wish: Wish, ports: Ports) -> Outcome:
     def announce(step: Step) -> None:
+        if step is Step.SEARCH:
+            prepare_search(session)
         session.say(f"step.{step.value}")
 
     with interruptible() as asked, watching(session, asked) as watch:
@@ -76,7 +85,9 @@ def _deliver(
     print_faults(session, outcome.faults)
     print_summary(session, outcome)
     print_unplaced(session, outcome.plan)
-    print_findings(session, outcome.findings)
+    print_findings(session, outcome.findings[:MOST_FINDINGS])
+    if len(outcome.findings) > MOST_FINDINGS:
+        session.say("more_findings", count=len(outcome.findings) - MOST_FINDINGS)
     _say_where(session, written)
     session.say("kept" if new else "kept_before", plan=outcome.plan.id)
     if outcome.hard:

@@ -13,6 +13,7 @@ hemrunda.finish = function (map, control, rounds, texts, offices) {
   map.attributionControl.setPrefix(false);
   hemrunda.credit(map, texts.attribution);
   hemrunda.dressControl(map, control, rounds, texts);
+  map.getContainer().setAttribute("role", "region");
   map.getContainer().setAttribute("aria-label", texts.map);
   const far = () => map.getContainer().classList.toggle("far", map.getZoom() < 13.5);
   map.on("zoomend", far);

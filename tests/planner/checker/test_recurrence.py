@@ -11,13 +11,19 @@ from planner.model.orders import OnHoliday, Recurrence
 FIRST, LAST = date(2026, 1, 1), date(2027, 1, 31)
 CALENDAR = Calendar(FIRST, LAST)
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def written(freq: str, every: int, days: list[str], more: str) -> str:
+    weekdays = f";BYDAY={','.join(days)}" if days else ""
+    return f"FREQ={freq};INTERVAL={every}{weekdays}{more}"
+
+
 PLAIN = st.builds(
-    lambda freq, every, days: (
-        f"FREQ={freq};INTERVAL={every}" + (f";BYDAY={','.join(days)}" if days else "")
-    ),
+    written,
     st.sampled_from(["DAILY", "WEEKLY"]),
     st.integers(1, 9),
     st.lists(st.sampled_from(WEEKDAYS), unique=True, max_size=4),
+    st.sampled_from(["", "", ";BYMONTH=1,3,11", ";BYMONTHDAY=-1,1,15", ";BYMONTH=5;BYMONTHDAY=8"]),
 )
 
 
@@ -45,9 +51,10 @@ def test_plain_rules_are_counted_as_the_standard_says(rule: str, first: date, st
         ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20260120", [(1, 13), (1, 20)]),
         ("FREQ=DAILY;COUNT=3", [(1, 12), (1, 13)]),
         ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", []),
+        ("FREQ=YEARLY;BYWEEKNO=3;BYDAY=MO", [(1, 12)]),
     ],
 )
-def test_rules_for_the_library(rule: str, days: list[tuple[int, int]]):
+def test_other_rules(rule: str, days: list[tuple[int, int]]):
     found = due(rule, date(2026, 1, 11), date(2026, 1, 12), date(2026, 5, 31))
     assert sorted(found) == [date(2026, month, day) for month, day in days]
 
@@ -84,7 +91,15 @@ def test_excepted_days_are_left_out_where_they_fall_and_where_they_would_move():
 
 
 @pytest.mark.parametrize(
-    "rule", ["", "often", "FREQ=HOURLY", "FREQ=DAILY;BYDAY=XX", "FREQ=MONTHLY;INTERVAL=many"]
+    "rule",
+    [
+        "",
+        "often",
+        "FREQ=HOURLY",
+        "FREQ=DAILY;BYDAY=XX",
+        "FREQ=MONTHLY;INTERVAL=many",
+        "FREQ=DAILY;INTERVAL=0",
+    ],
 )
 def test_unreadable_rules(rule: str):
     with pytest.raises(UnreadableError):
