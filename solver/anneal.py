@@ -17,18 +17,19 @@ def solve(  # noqa: PLR0913 (all by name)
     seed: int,
     observer: Observer | None = None,
     start: Rounds | None = None,
+    threads: int = 1,
     compiling: Callable[[], None] | None = None,
 ) -> Solution:
     """Return the best plan found within ``budget``; it breaks nothing.
 
-    ``start`` are rounds to begin from; what the problem no longer allows in them is dropped.
-    The same problem, seed, start and iteration budget give the same plan. The observer is told
-    several times a second and ends the search by returning False. ``compiling`` is called when
-    the kernel must first be compiled; that time is not part of the budget. Raises
-    ``UnsoundProblemError`` or ``UnsoundStartError`` with what is wrong. A caller who wants
-    the best plan after an interrupt keeps a ``Search`` and asks it.
+    ``start`` are rounds to begin from; what the problem no longer allows in them is dropped. The
+    same problem, seed, start, threads and iteration budget give the same plan; iterations are
+    counted over all threads. The observer is told several times a second and ends the search by
+    returning False. ``compiling`` is called when the kernel must first be compiled; that time is
+    not part of the budget. Raises ``UnsoundProblemError`` or ``UnsoundStartError`` with what is
+    wrong. A caller who wants the best plan after an interrupt keeps a ``Search`` and asks it.
     """
     warm_up(compiling)
-    search = Search(problem, seed=seed, start=start)
+    search = Search(problem, seed=seed, start=start, threads=threads)
     search.run(budget, observer)
     return search.best()

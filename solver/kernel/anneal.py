@@ -39,29 +39,28 @@ def choose(w: Memory, task: int, dice: int) -> int:
 
 @merged
 def propose(  # noqa: PLR0911 (one return each)
-    w: Memory, kind: int, task: int, slack: int
+    w: Memory, kind: int, task: int, slack: int, room: int
 ) -> bool:
     """Fill in one move of a neighbourhood; False when there is none or it must cost too much."""
     if kind == RELOCATE:
-        return relocate(w, task, slack)
+        return relocate(w, task, slack, room)
     if kind == SWAP:
-        return swap(w, task, slack)
+        return swap(w, task, slack, room)
     if kind == EXCHANGE:
         return exchange(w, task, slack)
     if kind == STRING:
-        return string(w, task, slack)
+        return string(w, task, slack, room)
     if kind == PAIR:
         return relocate_pair(w, task, w.nodes[task].partner, slack)
     if kind == REMOVE:
         return remove(w, task)
-    wait(w)
-    return True
+    return wait(w)
 
 
 @merged
-def move(w: Memory, kind: int, task: int, bound: int) -> bool:
+def move(w: Memory, kind: int, task: int, bound: int, room: int) -> bool:
     """Propose and carry out one move; True when it stands and may be judged by its cost."""
-    proposed = propose(w, kind, task, bound - w.tally[0].hard)
+    proposed = propose(w, kind, task, bound - w.tally[0].hard, room)
     if proposed:
         w.counts[kind].evaluated += 1
         return carry_out(w, bound)
@@ -99,7 +98,7 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
             tally.puts = 0
             tally.floor_node = NONE
             w.counts[kind].tried += 1
-            if move(w, kind, task, bound):
+            if move(w, kind, task, bound, bound - cost):
                 now = total(w)
                 if now <= bound:
                     w.counts[kind].accepted += 1

@@ -16,7 +16,7 @@ MIX = (0.45, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03)
 """Chances of the neighbourhoods: relocate, swap, exchange, string, pair, remove, wait."""
 
 
-def pack(problem: Problem, seed: int) -> Memory:
+def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
     """Return fresh memory for ``problem`` with only the obligatory tasks in their rounds."""
     n, m = problem.tasks, problem.shifts
     size = n + 2 * m
@@ -54,7 +54,7 @@ def caregivers(problem: Problem) -> int:
     return int(problem.caregiver.max(initial=-1)) + 1
 
 
-def seeded(seed: int) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
+def seeded(seed: int | Sequence[int]) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
     """Return the state of the generator for a seed."""
     return np.random.SeedSequence(seed).generate_state(2, np.uint64) | np.uint64(1)
 

@@ -6,29 +6,46 @@ import numpy as np
 
 from solver.problem import Problem
 
-CYCLES = 3
-"""Times the temperature falls; each fall begins cooler than the one before."""
+HOT, COLD = 2.0, 0.01
+"""First and last temperature, in typical legs."""
+
+WARM = 0.1
+"""How much of that heat a search gets that begins from a plan, so that it stays near."""
+
+LARGE = 300
+"""Tasks from which one long fall does better than a shorter one and a reheat."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cooling:
-    """Geometric falls from ``hot`` to ``cold`` (cost units), the later ones from lower heights."""
+    """Geometric falls from ``hot`` to ``cold`` (cost units): one, or ``cycles``.
+
+    The first takes the share ``first`` of the budget; the others share the rest and begin at
+    ``reheat`` times the heat.
+    """
 
     hot: float
     cold: float
-    cycles: int = CYCLES
-    first: float = 0.5
+    cycles: int = 2
+    first: float = 0.7
     reheat: float = 0.3
+
+    def cycle(self, share: float) -> int:
+        """Return which fall it is after ``share`` of the budget, from 0."""
+        if self.cycles == 1 or share < self.first:
+            return 0
+        later = (share - self.first) / (1 - self.first) * (self.cycles - 1)
+        return 1 + min(int(later), self.cycles - 2)
 
     def at(self, share: float) -> float:
         """Return the temperature after ``share`` of the budget."""
-        if share < self.first or self.cycles == 1:
-            hot, along = self.hot, min(1.0, share / self.first)
+        number = self.cycle(share)
+        if number == 0:
+            hot, along = self.hot, share / (1.0 if self.cycles == 1 else self.first)
         else:
             later = (share - self.first) / (1 - self.first) * (self.cycles - 1)
-            number = min(int(later), self.cycles - 2)
-            hot, along = self.hot * self.reheat, min(1.0, later - number)
-        return float(hot * (self.cold / hot) ** along)
+            hot, along = self.hot * self.reheat, later - (number - 1)
+        return float(hot * (self.cold / hot) ** min(1.0, along))
 
 
 def scale_of(problem: Problem) -> float:
@@ -42,5 +59,8 @@ def scale_of(problem: Problem) -> float:
 def cooling_for(problem: Problem, *, warm: bool) -> Cooling:
     """Return the cooling for a problem; a warm start stays near its plan."""
     scale = scale_of(problem)
-    hot = 2.0 * scale
-    return Cooling(hot=hot * 0.1 if warm else hot, cold=max(0.01 * scale, 0.5))
+    return Cooling(
+        hot=HOT * scale * (WARM if warm else 1.0),
+        cold=max(COLD * scale, 0.5),
+        cycles=1 if problem.tasks > LARGE else 2,
+    )

@@ -1,18 +1,19 @@
-"""One search: its memory, its best plan so far, and the loop that spends a budget."""
+"""One search: its strands, its best plan so far, and the loop that spends a budget."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 
 import numpy as np
 
 from planner.ports import Budget, Observer, Progress
 from solver.exact import start_cost
-from solver.kernel.anneal import NAMES, anneal
-from solver.kernel.pack import pack, read_rounds, write_rounds
-from solver.kernel.recount import recount
-from solver.problem import MUST, Problem, Solution
+from solver.kernel.anneal import NAMES
+from solver.kernel.pack import read_rounds
+from solver.problem import Problem, Solution
 from solver.search.begin import first_rounds
 from solver.search.cooling import cooling_for
+from solver.search.strand import Strand
 from solver.search.timing import best_starts
 from solver.validate import check_problem, obligatory_rounds
 
@@ -20,98 +21,122 @@ Rounds = Sequence[Sequence[int]]
 """Task numbers per shift, in order."""
 
 LONGEST_CHUNK = 20_000
-"""Moves between two looks at the clock: some hundredths of a second at most."""
+"""Moves of a thread between two looks at the clock: some hundredths of a second at most."""
 
 SHORTEST_CHUNK = 500
-DEARER, CHEAPER = 1.3, 0.9
-"""How the price of a second of lateness follows whether a chunk ends with any."""
-
 CHUNKS = 400
-"""Looks at the temperature and the price of lateness that a small budget still gets."""
+"""Looks at temperature and lateness that a small budget still gets."""
+
+ALONE, MEETINGS = 0.7, 10
+"""The share of the budget that threads search alone, and how often they meet in a whole one."""
+
+MOST_THREADS = 64
 
 
 class Search:
     """A search that can be asked for its best plan at any moment, also after an interrupt."""
 
-    def __init__(self, problem: Problem, *, seed: int, start: Rounds | None = None) -> None:
-        """Prepare a search of ``problem``; ``start`` are rounds to begin from."""
+    def __init__(
+        self, problem: Problem, *, seed: int, start: Rounds | None = None, threads: int = 1
+    ) -> None:
+        """Prepare a search of ``problem`` by ``threads``, from the rounds ``start`` if given."""
         check_problem(problem)
+        if not 1 <= threads <= MOST_THREADS:
+            raise ValueError(f"threads is {threads}: give 1 to {MOST_THREADS}")
         self._problem = problem
-        self._memory = pack(problem, seed)
         self._cooling = cooling_for(problem, warm=start is not None)
         self._iterations = 0
-        self._cheapest = max(1.0, 5.0 * problem.travel_cost)
-        self._dearest = float(max(100.0, *problem.unplaced_cost[problem.unplaced_cost < MUST], 1))
-        self._late_weight = 4 * self._cheapest
-        self._load(obligatory_rounds(problem))
-        if start is not None and not self._load(first_rounds(problem, start)):
-            self._load(obligatory_rounds(problem))
+        self._strands = [Strand(problem, (seed, number)) for number in range(threads)]
+        if start is not None:
+            rounds = first_rounds(problem, start)
+            for strand in self._strands:
+                if not strand.load(rounds):
+                    strand.load(obligatory_rounds(problem))
 
     @property
     def iterations(self) -> int:
-        """Moves made so far."""
+        """Moves made so far, by all threads."""
         return self._iterations
 
     def best(self) -> Solution:
         """Return the best plan so far; it breaks nothing."""
-        problem, best = self._problem, self._memory.best
-        n = problem.tasks
+        problem, leader = self._problem, self._leader()
+        best, n = leader.memory.best, problem.tasks
         rounds = read_rounds(best["succ"], n, problem.shifts)
         found = np.where(best["shift"][:n] >= 0, best["start"][:n], -1).astype(np.int32)
         start = best_starts(problem, rounds, found)
         gain = start_cost(problem, found) - start_cost(problem, start)
-        return Solution(rounds, start, self._cost() - gain, self._iterations)
+        return Solution(rounds, start, leader.best_cost - gain, self._iterations)
 
     def unplaced(self) -> int:
         """Return how many tasks the best plan leaves unplaced."""
-        return int((self._memory.best["shift"][: self._problem.tasks] < 0).sum())
+        shift = self._leader().memory.best["shift"]
+        return int((shift[: self._problem.tasks] < 0).sum())
 
     def statistics(self) -> dict[str, dict[str, int]]:
         """Return per neighbourhood: tried, evaluated, accepted, improved."""
+        counts = [strand.memory.counts for strand in self._strands]
+        fields = ("tried", "evaluated", "accepted", "improved")
         return {
-            name: {field: int(row[field]) for field in row.dtype.names or ()}
-            for name, row in zip(NAMES, self._memory.counts, strict=True)
+            name: {field: sum(int(count[field][row]) for count in counts) for field in fields}
+            for row, name in enumerate(NAMES)
         }
 
     def run(self, budget: Budget, observer: Observer | None = None) -> None:
-        """Spend ``budget``; the observer is told after every chunk and may end the search."""
+        """Spend ``budget``; the observer is told after every chunk and may end the search.
+
+        Threads meet after every chunk, and at fixed shares of the budget all go on from the best
+        plan, so that one budget of iterations gives one result.
+        """
         begun = monotonic()
         done = 0
         share = 0.0
-        while share < 1:
-            moves = chunk_of(budget, done)
-            self._chunk(moves, share)
-            done += moves
-            share = spent(budget, done, monotonic() - begun)
-            progress = Progress(share, self._iterations, self._cost(), self.unplaced())
-            if observer is not None and not observer(progress):
-                return
+        meeting = 0
+        with ThreadPoolExecutor(len(self._strands)) as pool:
+            while share < 1:
+                if self._meeting(share) != meeting:
+                    meeting = self._meeting(share)
+                    self._gather()
+                done += self._chunk(chunk_of(budget, done, len(self._strands)), share, pool)
+                share = spent(budget, done, monotonic() - begun)
+                if observer is not None and not observer(self._progress(share)):
+                    return
 
-    def _load(self, rounds: Sequence[Sequence[int]]) -> bool:
-        write_rounds(self._memory, rounds)
-        return recount(self._memory)
+    def _meeting(self, share: float) -> int:
+        """Return how often the strands have gone on from the best plan after ``share``."""
+        shared = int(max(0.0, share - ALONE) * MEETINGS) if len(self._strands) > 1 else 0
+        return self._cooling.cycle(share) + shared
 
-    def _cost(self) -> int:
-        return int(self._memory.tally[0]["best"])
+    def _leader(self) -> Strand:
+        return min(self._strands, key=lambda strand: strand.best_cost)
 
-    def _chunk(self, moves: int, share: float) -> None:
+    def _progress(self, share: float) -> Progress:
+        return Progress(share, self._iterations, self._leader().best_cost, self.unplaced())
+
+    def _gather(self) -> None:
+        leader = self._leader()
+        for strand in self._strands:
+            strand.follow(leader)
+
+    def _chunk(self, moves: int, share: float, pool: ThreadPoolExecutor) -> int:
         heat = self._cooling.at(share)
-        tally = self._memory.tally[0]
-        tally["late_weight"] = int(self._late_weight)
-        anneal(self._memory, moves, heat, heat)
-        self._iterations += moves
-        if tally["late"] > 0:
-            self._late_weight = min(self._late_weight * DEARER, self._dearest)
-        else:
-            self._late_weight = max(self._late_weight * CHEAPER, self._cheapest)
+        first, *others = self._strands
+        running = [pool.submit(strand.run, moves, heat) for strand in others]
+        first.run(moves, heat)
+        for future in running:
+            future.result()
+        made = moves * len(self._strands)
+        self._iterations += made
+        return made
 
 
-def chunk_of(budget: Budget, done: int) -> int:
-    """Return the moves until the next look at clock, observer and temperature."""
+def chunk_of(budget: Budget, done: int, threads: int) -> int:
+    """Return the moves of each thread until the next look at clock, observer and temperature."""
     if budget.iterations is None:
         return LONGEST_CHUNK
-    chunk = min(LONGEST_CHUNK, max(SHORTEST_CHUNK, budget.iterations // CHUNKS))
-    return min(chunk, budget.iterations - done)
+    each = -(-(budget.iterations - done) // threads)
+    chunk = budget.iterations // (threads * CHUNKS)
+    return min(LONGEST_CHUNK, max(SHORTEST_CHUNK, chunk), each)
 
 
 def spent(budget: Budget, iterations: int, seconds: float) -> float:

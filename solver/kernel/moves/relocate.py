@@ -2,6 +2,7 @@
 
 from solver.kernel.jit import merged
 from solver.kernel.layout import Memory
+from solver.kernel.moves.foresee import reach, relief, seat_from
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import (
     bent,
@@ -14,7 +15,22 @@ from solver.kernel.moves.where import (
 
 
 @merged
-def relocate(w: Memory, task: int, slack: int) -> bool:
+def promising(w: Memory, task: int, x: int, change: int, room: int) -> bool:
+    """Tell whether the task may go after ``x`` at a cost of at most ``room``, by a look."""
+    nodes = w.nodes
+    here = nodes[task].shift
+    there = nodes[x].shift
+    if here == there:
+        return change <= room or change <= room + relief(w, nodes[x].succ) + relief(w, task)
+    b = nodes[x].succ
+    cost = change + seat_from(w, task, reach(w, x, task), b, there, room - change)
+    if cost > room and here >= 0:
+        cost -= relief(w, nodes[task].succ)
+    return cost <= room
+
+
+@merged
+def relocate(w: Memory, task: int, slack: int, room: int) -> bool:
     """Propose the task after a promising node."""
     nodes = w.nodes
     tally = w.tally[0]
@@ -30,7 +46,7 @@ def relocate(w: Memory, task: int, slack: int) -> bool:
         curved = curved or bent(w, nodes[task].succ)
         seconds += seconds_without(w, task)
     change = tally.travel_cost * seconds + pair_change(w, task, old, shift)
-    if change > slack and not curved:
+    if not curved and (change > slack or not promising(w, task, x, change, room)):
         return False
     if old >= 0:
         take(w, task)

@@ -3,6 +3,7 @@
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import NONE, Memory
+from solver.kernel.moves.foresee import arrival, charge_at, delay, reach, relief
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, fits, pair_change, slot
 
@@ -35,7 +36,31 @@ def shared_face(w: Memory, one: int, other: int) -> int:
 
 
 @merged
-def string(w: Memory, task: int, slack: int) -> bool:
+def promising_string(w: Memory, task: int, last: int, x: int, change: int, room: int) -> bool:  # noqa: PLR0913, PLR0917 (inlined)
+    """Tell whether the tasks up to ``last`` may go after ``x`` at ``room``, by a look."""
+    nodes = w.nodes
+    cost = change
+    if nodes[task].shift != nodes[x].shift:
+        end = nodes[last].succ
+        b = nodes[x].succ
+        moment = reach(w, x, task)
+        y = task
+        while y != end and cost <= room:
+            cost += charge_at(w, y, moment) - charge_at(w, y, nodes[y].start)
+            follower = nodes[y].succ
+            if follower == end:
+                cost += delay(w, b, arrival(w, y, moment, nodes[y].row, b), NONE, room - cost)
+            else:
+                moment = arrival(w, y, moment, nodes[y].row, follower)
+                moment = max(moment, nodes[follower].floor)
+            y = follower
+    if cost > room:
+        cost -= relief(w, task) + relief(w, nodes[x].succ)
+    return cost <= room
+
+
+@merged
+def string(w: Memory, task: int, slack: int, room: int) -> bool:
     """Propose the task and one or two that follow it after a promising node."""
     nodes = w.nodes
     tally = w.tally[0]
@@ -66,7 +91,7 @@ def string(w: Memory, task: int, slack: int) -> bool:
             change -= shared_face(w, task, third) + shared_face(w, second, third)
         curved = curved or w.shifts[here].base != w.shifts[shift].base
     change += tally.travel_cost * string_seconds(w, task, last, x, shift)
-    if change > slack and not curved:
+    if not curved and (change > slack or not promising_string(w, task, last, x, change, room)):
         return False
     take(w, task)
     take(w, second)

@@ -3,6 +3,7 @@
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import Memory
+from solver.kernel.moves.foresee import reach, relief, seat_from
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, fits, pair_change, slot
 
@@ -23,8 +24,30 @@ def replace_seconds(w: Memory, old: int, new: int) -> int:
     )
 
 
+@inlined
+def replace_starts(w: Memory, old: int, new: int, most: int) -> int:
+    """Return what starts cost more when ``new`` takes the place of ``old`` in its round."""
+    nodes = w.nodes
+    moment = reach(w, nodes[old].pred, new)
+    return seat_from(w, new, moment, nodes[old].succ, nodes[old].shift, most)
+
+
 @merged
-def swap(w: Memory, task: int, slack: int) -> bool:
+def promising_swap(w: Memory, task: int, other: int, change: int, room: int) -> bool:
+    """Tell whether the swap may cost at most ``room``, by a look."""
+    nodes = w.nodes
+    cost = change
+    if nodes[task].shift != nodes[other].shift:
+        cost += replace_starts(w, other, task, room - cost)
+        if cost <= room:
+            cost += replace_starts(w, task, other, room - cost)
+    if cost > room:
+        cost -= relief(w, nodes[task].succ) + relief(w, nodes[other].succ)
+    return cost <= room
+
+
+@merged
+def swap(w: Memory, task: int, slack: int, room: int) -> bool:
     """Propose that the task and one near a promising place change places."""
     nodes = w.nodes
     tally = w.tally[0]
@@ -48,7 +71,7 @@ def swap(w: Memory, task: int, slack: int) -> bool:
     change += tally.travel_cost * (
         replace_seconds(w, task, other) + replace_seconds(w, other, task)
     )
-    if change > slack and not curved:
+    if not curved and (change > slack or not promising_swap(w, task, other, change, room)):
         return False
     take(w, task)
     take(w, other)

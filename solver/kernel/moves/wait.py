@@ -7,8 +7,8 @@ from solver.kernel.steps import push
 
 
 @merged
-def wait(w: Memory) -> None:
-    """Give a visit with a preferred span a new floor; queue what may move."""
+def wait(w: Memory) -> bool:
+    """Give a visit with a preferred span a new floor; False when it is not new."""
     nodes = w.nodes
     tally = w.tally[0]
     task = w.details[below(w, tally.waiters)].waiter
@@ -20,10 +20,12 @@ def wait(w: Memory) -> None:
         floor = earliest
     elif sort == 1:
         floor = earliest + below(w, preferred - earliest + 1)
+    if floor == nodes[task].floor or nodes[task].shift < 0:
+        return False
     tally.floor_node = task
     tally.floor_old = nodes[task].floor
     nodes[task].floor = floor
-    if nodes[task].shift >= 0:
-        push(w, task)
-        if nodes[task].partner >= 0:
-            push(w, nodes[task].partner)
+    push(w, task)
+    if nodes[task].partner >= 0:
+        push(w, nodes[task].partner)
+    return True

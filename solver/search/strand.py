@@ -1,0 +1,58 @@
+"""One thread's search: its own memory and its own price of lateness."""
+
+from collections.abc import Sequence
+
+from solver.kernel.anneal import anneal
+from solver.kernel.pack import pack, write_rounds
+from solver.kernel.recount import recount
+from solver.problem import MUST, Problem
+from solver.validate import obligatory_rounds
+
+CHEAPEST = 5
+"""Seconds of travel that a second of lateness costs at least."""
+
+DEAREST = 10**9
+"""What a second of lateness costs at most, so that sums stay far below 64 bits."""
+
+DEARER, CHEAPER = 2.0, 0.7
+"""How the price of a second of lateness follows whether a chunk ends with any."""
+
+
+class Strand:
+    """Memory under annealing. Threads may each run one; nothing is shared."""
+
+    def __init__(self, problem: Problem, seed: Sequence[int]) -> None:
+        """Begin with the obligatory tasks alone, which break nothing."""
+        self.memory = pack(problem, seed)
+        free = problem.unplaced_cost[problem.unplaced_cost < MUST]
+        self._cheapest = max(1.0, float(CHEAPEST * problem.travel_cost))
+        self._dearest = min(DEAREST, max(100.0, float(free.max(initial=0))))
+        self._late_weight = 4 * self._cheapest
+        self.load(obligatory_rounds(problem))
+
+    @property
+    def best_cost(self) -> int:
+        """Cost of the best rounds so far."""
+        return int(self.memory.tally[0]["best"])
+
+    def load(self, rounds: Sequence[Sequence[int]]) -> bool:
+        """Go on from ``rounds``; False, and nothing usable, when they wait in a circle."""
+        write_rounds(self.memory, rounds)
+        return recount(self.memory)
+
+    def run(self, moves: int, heat: float) -> None:
+        """Make ``moves`` moves at temperature ``heat``; the price of lateness then follows."""
+        tally = self.memory.tally[0]
+        tally["late_weight"] = int(self._late_weight)
+        anneal(self.memory, moves, heat, heat)
+        if tally["late"] > 0:
+            self._late_weight = min(self._late_weight * DEARER, self._dearest)
+        else:
+            self._late_weight = max(self._late_weight * CHEAPER, self._cheapest)
+
+    def follow(self, other: "Strand") -> None:
+        """Go on from the best rounds of another strand, or from the own ones."""
+        best = other.memory.best
+        self.memory.nodes["succ"] = best["succ"]
+        self.memory.nodes["floor"] = best["floor"]
+        recount(self.memory)
