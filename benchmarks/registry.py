@@ -28,6 +28,15 @@ def load() -> typer.Typer:
     """Import every module beside this one, so that each registers, and return the application."""
     package = importlib.import_module("benchmarks")
     for module in pkgutil.iter_modules(package.__path__):
+        if not module.ispkg and module.name != "__main__":
+            importlib.import_module(f"benchmarks.{module.name}")
+    return app.command(name)
+
+
+def load() -> typer.Typer:
+    """Import every module beside this one, so that each registers, and return the application."""
+    package = importlib.import_module("benchmarks")
+    for module in pkgutil.iter_modules(package.__path__):
         if not module.name.startswith("__"):
             if not module.ispkg:
             importlib.import_module(f"benchmarks.{module.name}")
