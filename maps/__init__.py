@@ -1,1 +1,3 @@
 """Streets: networks per travel mode, addresses, travel-time matrices, route lines, maps."""
+
+__distribution__ = "hemrunda"

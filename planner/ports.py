@@ -43,7 +43,7 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a search has come: share of the budget in [0, 1], moves, best cost, unplaced seats."""
+    """How far a search has come: share of the budget in [0, 1], moves, best cost, seats left."""
 
     share: float
     iterations: int

@@ -51,10 +51,10 @@ class Problem:
     [``soft_from``, ``soft_to``]. A pair is two tasks that name each other as ``partner``: both
     are placed, on shifts of two different caregivers, or neither; for the one with
     ``is_second`` the value start(second) - start(first) lies in [``partner_least``,
-    ``partner_most``] (both tasks hold the same two numbers). Gap ``j`` of task ``i`` (``gap_ptr[i] <=
-    j < gap_ptr[i + 1]``) says: start(``gap_after[j]``) >= start(i) + ``gap_seconds[j]`` when
-    both are placed. ``client`` counts faces: each different caregiver of a client costs
-    ``face_cost[client]``. A round's ``load`` sums to at most the shift's ``capacity``.
+    ``partner_most``] (both tasks hold the same two numbers). Gap ``j`` of task ``i``
+    (``gap_ptr[i] <= j < gap_ptr[i + 1]``) says: start(``gap_after[j]``) >= start(i) +
+    ``gap_seconds[j]`` when both are placed. ``client`` counts faces: each different caregiver of a
+    client costs ``face_cost[client]``. A round's ``load`` sums to at most the shift's ``capacity``.
     """
 
     location: Int32  # (n,) point or HERE

@@ -46,8 +46,10 @@ class PreferWithin:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Both seats or neither, by two different caregivers, and
-    ``start(second) - start(first)`` lies in [``least``, ``most``] seconds."""
+    """Both seats or neither, by two different caregivers, with starts tied together.
+
+    ``start(second) - start(first)`` lies in [``least``, ``most``] seconds.
+    """
 
     first: Seat
     second: Seat

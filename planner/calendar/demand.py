@@ -1,0 +1,133 @@
+"""What a case demands: the visits of its horizon, their gaps, and the staff on duty."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from planner.calendar.clock import day_start, instant, wall_time
+from planner.calendar.errands import Errand, bundles, days_of, visit_id
+from planner.calendar.gaps import gaps
+from planner.calendar.staffing import in_order, second_seat
+from planner.calendar.turns import activities_of, shifts_on_duty
+from planner.calendar.windows import hard_span, visit_window, visit_wish
+from planner.model.case import Case
+from planner.model.clients import Client, MealDelivery
+from planner.model.orders import ServiceKind, StartWindow
+from planner.model.units import GroupId, Instant, PlaceId, Seconds, VisitId
+from planner.model.visits import Demand, Span, Visit, VisitKind
+
+EVENING = time(15)
+"""From this time of day the evening group is on duty (L26)."""
+
+
+def expand(case: Case) -> Demand:
+    """Return all visits, gaps, activities and working times of the horizon, sorted by id.
+
+    Never fails on a case that could be read: where the document contradicts itself (an unknown
+    client, windows that do not meet, a rule that cannot be read) something harmless stands in
+    its place, and the input checks report the fault.
+    """
+    services = bundles(case)
+    home_visits = [visit_of(name, errands) for name, errands in services.items()]
+    visits = _present(case, [*home_visits, *_deliveries(case)])
+    on_duty = sorted(shifts_on_duty(case), key=lambda pair: pair[0].id)
+    activities = [found for shift, turn in on_duty for found in activities_of(shift, turn)]
+    return Demand(
+        origin=day_start(case.horizon.first),
+        visits=visits,
+        gaps=gaps(visits, services),
+        activities=tuple(sorted(activities, key=lambda activity: activity.id)),
+        turns=tuple(turn for _, turn in on_duty),
+    )
+
+
+def visit_of(name: VisitId, errands: Sequence[Errand]) -> Visit:
+    """Return the visit that does ``errands``, all of one client on one day (N03)."""
+    ordered = in_order(errands)
+    client, day = ordered[0].client, ordered[0].day
+    services = [errand.service for errand in ordered]
+    windows = [service.window for service in services]
+    window, wish = visit_window(windows, day), visit_wish(windows, day)
+    kind, place = _where(ordered[0])
+    return Visit(
+        id=name,
+        client=client.id,
+        day=day,
+        kind=kind,
+        place=place,
+        group=group_on_duty(client, reference_start(window, wish)),
+        services=tuple(service.id for service in services),
+        duration=Seconds(sum(service.duration for service in services)),
+        window=window,
+        preferred=wish,
+        second=second_seat(ordered),
+        skills=frozenset().union(*(service.skills for service in services)),
+        delegations=frozenset().union(*(service.delegations for service in services)),
+        personal_care=any(service.personal_care for service in services),
+        time_critical=any(service.time_critical for service in services),
+        uninterruptible=any(service.uninterruptible for service in services),
+    )
+
+
+def reference_start(window: Span, wish: Span | None) -> Instant:
+    """Return when a visit is thought to start: where its wish begins, else its window."""
+    return wish.earliest if wish else window.earliest
+
+
+def group_on_duty(client: Client, start: Instant) -> GroupId | None:
+    """Return which of the client's groups is on duty for a visit at ``start``."""
+    if client.evening_group is not None and wall_time(start) >= EVENING:
+        return client.evening_group
+    return client.group
+
+
+def _where(errand: Errand) -> tuple[VisitKind, PlaceId | None]:
+    """Return what sort of stop a visit with ``errand`` is, and its place (N27, H21)."""
+    if errand.service.kind is ServiceKind.PHONE_VISIT:
+        return VisitKind.PHONE, None
+    if errand.service.place in (None, errand.client.place):
+        return VisitKind.HOME, errand.client.place
+    return VisitKind.ELSEWHERE, errand.service.place
+
+
+def _deliveries(case: Case) -> Iterator[Visit]:
+    """Yield the meal-box visits of the horizon, each a visit of its own (U67)."""
+    clients = {client.id: client for client in case.clients}
+    days = days_of(case.horizon)
+    for delivery in case.meal_deliveries:
+        client = clients.get(delivery.client)
+        if client is not None and days[0] <= delivery.day <= days[-1]:
+            yield _delivery(client, delivery)
+
+
+def _delivery(client: Client, delivery: MealDelivery) -> Visit:
+    """Return the visit that hands over the boxes of one delivery."""
+    times = StartWindow(earliest=delivery.earliest_start, latest=delivery.latest_start)
+    window = hard_span(times, delivery.day)
+    return Visit(
+        id=visit_id(client.id, delivery.day, f"meal_box.{delivery.id}"),
+        client=client.id,
+        day=delivery.day,
+        kind=VisitKind.MEAL_BOX,
+        place=client.place,
+        group=group_on_duty(client, window.earliest),
+        services=(),
+        duration=delivery.duration,
+        window=window,
+        boxes=delivery.boxes,
+    )
+
+
+def _present(case: Case, visits: Sequence[Visit]) -> tuple[Visit, ...]:
+    """Return ``visits`` sorted by id, without those whose client is away when they would start."""
+    away: dict[str, list[Span]] = defaultdict(list)
+    for row in case.client_absences:
+        away[row.client].append(Span(instant(row.start), instant(row.end)))
+    return tuple(
+        visit
+        for visit in sorted(visits, key=lambda visit: visit.id)
+        if not any(
+            span.earliest <= reference_start(visit.window, visit.preferred) < span.latest
+            for span in away.get(visit.client, ())
+        )
+    )

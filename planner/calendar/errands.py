@@ -1,0 +1,104 @@
+"""Services that fall due: which service, for which client, on which day, in which visit."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.calendar.recurrence import UnreadableRuleError, dates
+from planner.model.case import Case, Horizon
+from planner.model.clients import Client
+from planner.model.orders import DoublePart, Order, Service, ServiceKind
+from planner.model.units import VisitId
+
+SOLITARY = frozenset(
+    {
+        ServiceKind.CHECK,
+        ServiceKind.ESCORT,
+        ServiceKind.RESPITE,
+        ServiceKind.HOUSING_SUPPORT,
+        ServiceKind.SIMPLIFIED,
+        ServiceKind.PHONE_VISIT,
+    }
+)
+"""Kinds that never share a visit, though one may follow another (H12, H13, H15, H20, H21, N26)."""
+
+SPLIT_BETWEEN_TWO = frozenset({ServiceKind.CLEANING})
+"""Kinds where a second caregiver halves the time and is no double staffing (U75)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One service of one order on one day."""
+
+    client: Client
+    order: Order
+    service: Service
+    day: date
+
+
+def days_of(horizon: Horizon) -> tuple[date, ...]:
+    """Return the days of a horizon in order."""
+    return tuple(horizon.first + timedelta(days=number) for number in range(horizon.days))
+
+
+def label_of(client: Client, service: Service) -> str:
+    """Return the label of the visit that does ``service``.
+
+    Services with the same label share a visit. What is done alone carries its own code, what is
+    done away from home its place (N27, H16).
+    """
+    if service.alone or service.kind in SOLITARY:
+        return f"{service.visit}.{service.id}"
+    if service.place not in (None, client.place):
+        return f"{service.visit}@{service.place}"
+    return service.visit
+
+
+def visit_id(client: str, day: date, label: str) -> VisitId:
+    """Return the stable id of the visit with ``label`` to ``client`` on ``day``."""
+    return VisitId(f"{client}:{day.isoformat()}:{label}")
+
+
+def double_part(order: Order, service: Service) -> DoublePart:
+    """Return which part of ``service`` two caregivers share.
+
+    Only what the order text grants counts (U69), and two who clean are not double (U75).
+    """
+    granted = order.double_in_text and service.kind not in SPLIT_BETWEEN_TWO
+    return service.double.part if granted else DoublePart.NONE
+
+
+def errands(case: Case) -> Iterator[Errand]:
+    """Yield every service that falls due in the horizon, in document order.
+
+    An order of an unknown client and a rule that cannot be read give nothing; the input checks
+    report both.
+    """
+    days = days_of(case.horizon)
+    clients = {client.id: client for client in case.clients}
+    for order in case.orders:
+        client = clients.get(order.client)
+        if client is None:
+            continue
+        for service in order.services:
+            for day in _due(service, days[0], days[-1]):
+                if order.start <= day <= (order.end or day):
+                    yield Errand(client, order, service, day)
+
+
+def bundles(case: Case) -> Mapping[VisitId, tuple[Errand, ...]]:
+    """Return the errands of each visit of the horizon, absences not yet regarded."""
+    found: dict[VisitId, list[Errand]] = defaultdict(list)
+    for errand in errands(case):
+        label = label_of(errand.client, errand.service)
+        found[visit_id(errand.client.id, errand.day, label)].append(errand)
+    return {visit: tuple(found[visit]) for visit in sorted(found)}
+
+
+def _due(service: Service, first: date, last: date) -> tuple[date, ...]:
+    """Return the days of a service, none if its rule cannot be read."""
+    try:
+        return dates(service.recurrence, first, last)
+    except UnreadableRuleError:
+        return ()

@@ -1,0 +1,74 @@
+"""The tables: cases by digest, plan versions, and the key figures of each.
+
+Rows are written once. Triggers made by the first migration refuse every UPDATE and DELETE.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from planner.store.moments import UtcMoment
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("case_id", String(200), nullable=False),
+    Column("municipality", String(200), nullable=False),
+    Column("first", Date, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("stored", UtcMoment, nullable=False),
+)
+"""Every case a plan was made from, once, under the SHA-256 of its document."""
+
+plans = Table(
+    "plans",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(200), nullable=False, unique=True),
+    Column("case_digest", ForeignKey("cases.digest"), nullable=False),
+    Column("parent", ForeignKey("plans.id"), nullable=True),
+    Column("status", String(20), nullable=False),
+    Column("created", UtcMoment, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("iterations", BigInteger, nullable=False),
+    Column("threads", Integer, nullable=False),
+    Column("code_version", String(80), nullable=False),
+    Column("matrix_hash", String(200), nullable=False),
+    Column("cost", BigInteger, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("document", Text, nullable=False),
+    Index("ix_plans_case_digest", "case_digest"),
+)
+"""Plan versions in the order they were stored; ``digest`` is the SHA-256 of the document."""
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("plan", ForeignKey("plans.id"), primary_key=True),
+    Column("name", String(80), primary_key=True),
+    Column("value", Float(53), nullable=False),
+)
+"""Key figures of a plan by name, in the units that ``planner.score.kpi`` gives them."""
+
+APPEND_ONLY = (cases, plans, figures)
+"""The tables whose rows are never changed or removed."""

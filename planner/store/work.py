@@ -1,0 +1,29 @@
+"""The unit of work: all of it is stored, or nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from planner.store.cases import Cases
+from planner.store.errors import as_store_errors
+from planner.store.plans import Plans
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The repositories of one transaction."""
+
+    cases: Cases
+    plans: Plans
+
+
+@contextmanager
+def unit_of_work(engine: Engine) -> Iterator[Work]:
+    """Yield the repositories of a transaction that commits at the end and rolls back on error.
+
+    Raises ``StoreError`` for every fault of the database.
+    """
+    with as_store_errors(engine.url.render_as_string()), engine.begin() as connection:
+        yield Work(Cases(connection), Plans(connection))
