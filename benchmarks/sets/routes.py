@@ -45,8 +45,15 @@ class BrokenSolutionError(ValueError):
 class LiteratureInstance(Protocol):
     """One published instance as a reader gives it."""
 
-    name: str
-    metric: str
+    @property
+    def name(self) -> str:
+        """The instance's name, as in ``best_known.csv``."""
+        ...
+
+    @property
+    def metric(self) -> str:
+        """Which of the set's objectives is minimised."""
+        ...
 
     def problem(self) -> Problem:
         """Return the dense problem whose cost orders solutions as the set's objective does."""
@@ -63,8 +70,6 @@ class LiteratureInstance(Protocol):
 
 class Reader(Protocol):
     """Reads the instances of one set."""
-
-    name: str
 
     def files(self, folder: Path) -> Sequence[Path]:
         """Return the instance files of ``folder``, sorted by name."""
