@@ -1,10 +1,12 @@
-"""What planning needs from outside, as Protocols: streets, a solver, progress, a clock."""
+"""What planning needs from outside, as Protocols: streets, a solver, a store, a clock."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from planner.model.case import Case
+from planner.model.findings import Fault
 from planner.model.instance import Instance
 from planner.model.places import Place, TravelMode
 from planner.model.plan import Plan
@@ -74,4 +76,23 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return the present moment in UTC."""
+        ...
+
+
+class Store(Protocol):
+    """Keeps plans."""
+
+    def save(self, case: Case, plan: Plan, figures: Mapping[str, float], now: datetime) -> bool:
+        """Store ``plan`` with its case and key figures, all or nothing.
+
+        Return False when this very plan was there already. Raises ``planner.store.StoreError``.
+        """
+        ...
+
+
+class Addresses(Protocol):
+    """Knows where addresses are."""
+
+    def locate(self, case: Case) -> tuple[Case, tuple[Fault, ...]]:
+        """Return ``case`` with a coordinate for every address found, and every fault."""
         ...

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.calendar.recurrence import UnreadableRuleError, dates
+from planner.calendar.recurrence import dates
+from planner.calendar.series import UnreadableRuleError
 from planner.model.case import Case, Horizon
 from planner.model.clients import Client
 from planner.model.orders import DoublePart, Order, Service, ServiceKind

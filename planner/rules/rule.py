@@ -6,17 +6,40 @@ from typing import Protocol
 from planner.model.findings import Finding, Level
 from planner.model.instance import Instance
 from planner.model.plan import Plan
+from planner.rules.ids import RuleId
 from planner.rules.terms import Term
 
 
 class Rule(Protocol):
-    """One planning rule, one file. ``sources`` are ids of the municipalities' written rules."""
+    """One planning rule, one file. ``sources`` are ids of the municipalities' written rules.
 
-    id: str
-    level: Level
-    name_sv: str
-    name_en: str
-    sources: tuple[str, ...]
+    A finding's ``parameters["code"]`` says which text of the rule it is (``api/words/rules``).
+    """
+
+    @property
+    def id(self) -> RuleId:
+        """Its name."""
+        ...
+
+    @property
+    def level(self) -> Level:
+        """How much it weighs."""
+        ...
+
+    @property
+    def name_sv(self) -> str:
+        """Its name in Swedish."""
+        ...
+
+    @property
+    def name_en(self) -> str:
+        """Its name in English."""
+        ...
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it is written: rule ids, or the name of a law."""
+        ...
 
     def terms(self, instance: Instance) -> Iterable[Term]:
         """Yield what a solver must know to keep this rule."""

@@ -7,7 +7,7 @@ in cost units, times in seconds or moments (see ``planner.model.units``). Hard t
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.model.units import CaregiverId, ClientId, Seconds
+from planner.model.units import ActivityId, CaregiverId, ClientId, Seconds, ShiftId
 from planner.model.visits import Seat, Span
 
 
@@ -93,6 +93,45 @@ class PayTravel:
     cost: int
 
 
+@dataclass(frozen=True, slots=True)
+class WorkWithin:
+    """The round of ``shift`` leaves its start place and is at its end place within ``span``."""
+
+    shift: ShiftId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CloseShift:
+    """No seat is taken in ``shift``; its breaks and duties stay."""
+
+    shift: ShiftId
+
+
+@dataclass(frozen=True, slots=True)
+class Attend:
+    """``activity`` is done in its own shift and starts within ``span``."""
+
+    activity: ActivityId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Taking ``seat`` means carrying ``units`` from the start of the round."""
+
+    seat: Seat
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """The round of ``shift`` carries at most ``units``."""
+
+    shift: ShiftId
+    units: int
+
+
 Term = (
     Forbid
     | PairCost
@@ -103,5 +142,10 @@ Term = (
     | LeaveOut
     | CountFaces
     | PayTravel
+    | WorkWithin
+    | CloseShift
+    | Attend
+    | Load
+    | Capacity
 )
 """Every kind of term there is."""

@@ -48,6 +48,12 @@ class Plans:
             rows = [{"plan": plan.id, "name": n, "value": v} for n, v in sorted(values.items())]
             self._connection.execute(figures.insert(), rows)
 
+    def has(self, plan: Plan) -> bool:
+        """Tell whether ``plan`` is stored; the moment it was made at does not matter."""
+        if self._row(plan.id) is None:
+            return False
+        return self.get(plan.id).model_copy(update={"created": plan.created}) == plan
+
     def get(self, plan: str) -> Plan:
         """Return the plan with the identifier ``plan``.
 

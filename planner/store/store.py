@@ -21,13 +21,17 @@ class PlanStore:
         """Use ``engine``, whose schema is up to date."""
         self._engine = engine
 
-    def save(self, case: Case, plan: Plan, figures: Mapping[str, float], now: datetime) -> None:
+    def save(self, case: Case, plan: Plan, figures: Mapping[str, float], now: datetime) -> bool:
         """Store ``plan`` with its case and key figures, all or nothing.
 
-        When this returns, the plan is on the disk. Raises ``StoreError``.
+        When this returns, the plan is on the disk. Return False when this very plan, made at
+        whatever moment, was there already. Raises ``StoreError``.
         """
         with self.work() as work:
+            if work.plans.has(plan):
+                return False
             work.plans.add(plan, work.cases.add(case, now), figures)
+        return True
 
     def work(self) -> AbstractContextManager[Work]:
         """Return a unit of work: repositories that share one transaction."""

@@ -66,9 +66,21 @@ def fault_of(store: PlanStore, identifier: str, parent: str | None = None) -> St
     return caught.value.code
 
 
-def test_an_identifier_is_taken_once(store: PlanStore) -> None:
+def test_the_same_plan_made_again_is_stored_once(store: PlanStore) -> None:
+    later = morning_plan().model_copy(update={"created": NOW})
+    assert store.save(morning_case(), morning_plan(), FIGURES, NOW)
+    assert not store.save(morning_case(), later, FIGURES, NOW)
+    with store.work() as work:
+        assert len(work.plans.all()) == 1
+        assert work.plans.get("plan-1") == morning_plan()
+
+
+def test_another_plan_cannot_take_its_identifier(store: PlanStore) -> None:
     store.save(morning_case(), morning_plan(), FIGURES, NOW)
-    assert fault_of(store, "plan-1") is StoreFault.PLAN_EXISTS
+    dearer = morning_plan().model_copy(update={"cost": 9001})
+    with pytest.raises(StoreError) as caught:
+        store.save(morning_case(), dearer, FIGURES, NOW)
+    assert caught.value.code is StoreFault.PLAN_EXISTS
 
 
 def test_a_parent_must_be_there_and_nothing_is_left_behind(store: PlanStore) -> None:
@@ -87,7 +99,7 @@ def test_an_unknown_plan_is_named(store: PlanStore) -> None:
 
 def execute_past_the_repositories(store: PlanStore, statement: str) -> None:
     with store.work() as work:
-        work.plans._connection.execute(text(statement))  # noqa: SLF001  on purpose
+        work.plans._connection.execute(text(statement))
 
 
 @pytest.mark.parametrize("table", ["cases", "plans", "figures"])

@@ -1,0 +1,108 @@
+"""The commands and their options; the work is done in ``api.cli.jobs``.
+
+The jobs are imported when they are called for: solver and streets take a second to load, and
+``hemrunda --help`` should not wait for them.
+"""
+# ruff: noqa: PLC0415  see above
+
+from pathlib import Path
+
+import typer
+
+from api.cli import options
+from api.cli.exits import ExitCode
+from api.cli.session import Session
+
+DEFAULT_OUT = Path("hemrunda-out")
+
+
+def _session(context: typer.Context) -> Session:
+    session = context.obj
+    assert isinstance(session, Session)  # noqa: S101  the group puts it there
+    return session
+
+
+def start(context: typer.Context, version: options.Version = False) -> None:  # noqa: FBT002
+    """Say the version, or how the program is used."""
+    from api.cli.start import refuse_foreign_packages, version_line
+
+    refuse_foreign_packages()
+    if version:
+        _session(context).show(version_line())
+        raise typer.Exit(ExitCode.DONE)
+    if context.invoked_subcommand is None:
+        _session(context).show(context.get_help())
+        raise typer.Exit(ExitCode.DONE)
+
+
+def plan(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    case: options.CaseFile,
+    out: options.Out = DEFAULT_OUT,
+    seed: options.Seed = 1,
+    seconds: options.Seconds = None,
+    iterations: options.Iterations = None,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
+    store: options.Store = None,
+) -> None:
+    """Plan a case."""
+    from api.cli.jobs.plan import Sources, Wish, budget_of, plan_file
+
+    wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, store))
+    raise typer.Exit(plan_file(_session(context), case, wish))
+
+
+def demo(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    size: options.Size = "district",
+    seed: options.Seed = 1,
+    days: options.Days = None,
+    date: options.First = None,
+    out: options.Out = DEFAULT_OUT,
+    seconds: options.Seconds = None,
+    iterations: options.Iterations = None,
+    extract: options.Extract = None,
+    store: options.Store = None,
+) -> None:
+    """Make a case and plan it."""
+    from api.cli.jobs.demo import Ask, demonstrate
+    from api.cli.jobs.plan import Sources, Wish, budget_of
+
+    wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, None, store))
+    raise typer.Exit(demonstrate(_session(context), Ask(size, days, date), wish))
+
+
+def check(
+    context: typer.Context,
+    case: options.CaseFile,
+    plan: options.PlanFile,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
+) -> None:
+    """Check a plan."""
+    from api.cli.jobs.check import check_files
+    from api.cli.jobs.plan import Sources
+
+    raise typer.Exit(check_files(_session(context), case, plan, Sources(extract, addresses, None)))
+
+
+def schema(context: typer.Context, document: options.Document) -> None:
+    """Print a JSON Schema."""
+    from api.cli.jobs.schema import print_schema
+
+    print_schema(_session(context), document)
+
+
+def fetch_streets(context: typer.Context, place: options.Place, out: options.OutFile) -> None:
+    """Fetch the streets of a place."""
+    from api.cli.jobs.streets import fetch
+
+    fetch(_session(context), place, out)
+
+
+def warm(context: typer.Context) -> None:
+    """Compile the search ahead of time."""
+    from api.cli.jobs.warm import warm_up
+
+    warm_up(_session(context))

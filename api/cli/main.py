@@ -1,0 +1,30 @@
+"""The entry point of the command ``hemrunda``."""
+
+import typer
+
+from api.cli import commands
+from api.cli.group import SpokenCommand, SpokenGroup
+
+
+def _build() -> typer.Typer:
+    program = typer.Typer(
+        cls=SpokenGroup,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    program.callback(invoke_without_command=True)(commands.start)
+    for name, command in (
+        ("demo", commands.demo),
+        ("plan", commands.plan),
+        ("check", commands.check),
+        ("schema", commands.schema),
+        ("fetch-streets", commands.fetch_streets),
+        ("warm", commands.warm),
+    ):
+        program.command(name, cls=SpokenCommand)(command)
+    return program
+
+
+app = _build()
+"""The program. It exits with an ``api.cli.exits.ExitCode``."""

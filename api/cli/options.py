@@ -1,0 +1,53 @@
+"""The arguments and options that several commands share. Their help stands in the words."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli import parsing
+
+_DAY_SECONDS = 86_400.0
+_MANY = 10**12
+
+CaseFile = Annotated[Path, typer.Argument(metavar="CASE")]
+PlanFile = Annotated[Path, typer.Argument(metavar="PLAN")]
+Out = Annotated[Path, typer.Option("--out", metavar="FOLDER")]
+Seed = Annotated[
+    int,
+    typer.Option("--seed", metavar="N", parser=parsing.whole("--seed", 0, parsing.BIGGEST_SEED)),
+]
+Seconds = Annotated[
+    float | None,
+    typer.Option("--seconds", metavar="S", parser=parsing.seconds("--seconds", _DAY_SECONDS)),
+]
+Iterations = Annotated[
+    int | None,
+    typer.Option("--iterations", metavar="N", parser=parsing.whole("--iterations", 1, _MANY)),
+]
+Extract = Annotated[Path | None, typer.Option("--extract", metavar="FILE")]
+Addresses = Annotated[Path | None, typer.Option("--addresses", metavar="CSV")]
+Store = Annotated[str | None, typer.Option("--store", metavar="URL")]
+Size = Annotated[
+    str,
+    typer.Option(
+        "--size",
+        metavar="SIZE",
+        parser=parsing.one_of("--size", ("group", "district", "municipality")),
+    ),
+]
+Days = Annotated[
+    int | None,
+    typer.Option("--days", metavar="N", parser=parsing.whole("--days", 1, 14)),
+]
+First = Annotated[
+    date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))
+]
+Document = Annotated[
+    str,
+    typer.Argument(metavar="case|plan", parser=parsing.one_of("case|plan", ("case", "plan"))),
+]
+Place = Annotated[str, typer.Argument(metavar="PLACE")]
+OutFile = Annotated[Path, typer.Option("--out", metavar="FILE")]
+Version = Annotated[bool, typer.Option("--version")]

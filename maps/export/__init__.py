@@ -1,0 +1,14 @@
+"""One self-contained, offline HTML file of the rounds on the streets."""
+
+from maps.export.page import render_map
+from maps.export.values import MapOffice, MapRound, MapStop, MapStreet, MapTexts, StreetClass
+
+__all__ = [
+    "MapOffice",
+    "MapRound",
+    "MapStop",
+    "MapStreet",
+    "MapTexts",
+    "StreetClass",
+    "render_map",
+]

@@ -1,0 +1,1 @@
+"""Ways to networks: who may travel where and how fast, as arrays per travel mode."""

@@ -1,0 +1,1 @@
+"""Where streets come from: extracts of OpenStreetMap, by name, by path or by place."""

@@ -1,0 +1,59 @@
+"""Every rule there is, in the order in which findings are told: the law first."""
+
+from planner.rules.allergy import Allergy
+from planner.rules.avoid import Avoid
+from planner.rules.breaks import Breaks
+from planner.rules.carrying import Carrying
+from planner.rules.contact import Contact
+from planner.rules.delegation import Delegation
+from planner.rules.deputy import Deputy
+from planner.rules.double_staffing import DoubleStaffing
+from planner.rules.duties import Duties
+from planner.rules.floater import Floater
+from planner.rules.group_duty import GroupDuty
+from planner.rules.licence import Licence
+from planner.rules.min_gap import MinGap
+from planner.rules.new_face import NewFace
+from planner.rules.on_duty import OnDuty
+from planner.rules.once import Once
+from planner.rules.pins import Pins
+from planner.rules.planned_time import PlannedTime
+from planner.rules.preferred import Preferred
+from planner.rules.preferred_window import PreferredWindow
+from planner.rules.rule import Rule
+from planner.rules.shift_limits import ShiftLimits
+from planner.rules.skills import Skills
+from planner.rules.time_window import TimeWindow
+from planner.rules.travel_cost import TravelCost
+from planner.rules.travel_time import TravelTime
+from planner.rules.unplaced import Unplaced
+
+RULES: tuple[Rule, ...] = (
+    Once(),
+    OnDuty(),
+    ShiftLimits(),
+    Breaks(),
+    Duties(),
+    PlannedTime(),
+    TravelTime(),
+    Skills(),
+    Delegation(),
+    Licence(),
+    Allergy(),
+    Avoid(),
+    Pins(),
+    TimeWindow(),
+    DoubleStaffing(),
+    MinGap(),
+    Carrying(),
+    Unplaced(),
+    Contact(),
+    Deputy(),
+    Preferred(),
+    NewFace(),
+    PreferredWindow(),
+    GroupDuty(),
+    Floater(),
+    TravelCost(),
+)
+"""The rules of a municipality's planning, each once."""

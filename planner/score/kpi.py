@@ -1,0 +1,68 @@
+"""Key figures of a plan, as a unit manager reads them."""
+
+from dataclasses import dataclass
+
+from planner.model.instance import Instance
+from planner.model.plan import Plan
+from planner.model.units import Seconds
+from planner.rules.reading import by_seat
+from planner.score.continuity import Continuity, continuity_of
+from planner.score.load import Load, load_of
+from planner.score.reference import score
+
+
+@dataclass(frozen=True, slots=True)
+class Kpis:
+    """Key figures over the horizon; shares are in [0, 1].
+
+    A visit is placed when all its seats are. ``contact_share`` is the share of visits by the care
+    contact among clients who have one (L18, guide value 0.25), ``worst_contact_share`` that of
+    the client with the least, ``personal_contact_share`` the share among visits with personal
+    care (L19); ``None`` where there is nothing to count. ``mean_caregivers`` is the mean number of
+    different caregivers per client (L17, L21). Paid time is the shifts on duty without their
+    breaks; used is what goes to visits, duties and travel. ``load_range`` and ``load_deviation``
+    are the range and the standard deviation of the used share between the rounds.
+    """
+
+    visits_placed: int
+    visits_total: int
+    law_faults: int
+    cost: int
+    contact_share: float | None
+    personal_contact_share: float | None
+    worst_contact_share: float | None
+    worst_contact_client: str | None
+    mean_caregivers: float
+    travel: Seconds
+    travel_share: float
+    paid_time: Seconds
+    used_share: float
+    load_range: float
+    load_deviation: float
+
+
+def measure(instance: Instance, plan: Plan) -> Kpis:
+    """Return the key figures of ``plan``."""
+    judged = score(instance, plan)
+    same: Continuity = continuity_of(instance, plan)
+    load: Load = load_of(instance, plan)
+    placed = by_seat(instance, plan).keys()
+    left = {seat.visit for seat in instance.seats if seat not in placed}
+    total = len(instance.demand.visits)
+    return Kpis(
+        visits_placed=total - len(left),
+        visits_total=total,
+        law_faults=len(judged.faults),
+        cost=judged.cost,
+        contact_share=same.contact_share,
+        personal_contact_share=same.personal_contact_share,
+        worst_contact_share=same.worst_contact_share,
+        worst_contact_client=same.worst_contact_client,
+        mean_caregivers=same.mean_caregivers,
+        travel=load.travel,
+        travel_share=load.travel_share,
+        paid_time=load.paid_time,
+        used_share=load.used_share,
+        load_range=load.spread,
+        load_deviation=load.deviation,
+    )

@@ -1,0 +1,65 @@
+"""Load: what the paid time of the staff goes to, and how evenly."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from statistics import pstdev
+
+from planner.model.instance import Instance
+from planner.model.plan import Plan, Round, StopKind
+from planner.model.units import Seconds, ShiftId
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Seconds and shares in [0, 1]; ``spread`` and ``deviation`` are of used shares of rounds."""
+
+    travel: Seconds
+    travel_share: float
+    paid_time: Seconds
+    used_share: float
+    spread: float
+    deviation: float
+
+
+def load_of(instance: Instance, plan: Plan) -> Load:
+    """Return how the paid time of all shifts on duty is used.
+
+    A shift without a round uses nothing. Waiting is paid and not used.
+    """
+    paid = paid_seconds(instance)
+    used = dict.fromkeys(paid, 0)
+    travel = 0
+    for round_ in plan.rounds:
+        if round_.shift in used:
+            road = round_.travel_home + sum(stop.travel for stop in round_.stops)
+            travel += road
+            used[round_.shift] += road + _busy(round_)
+    total = sum(paid.values())
+    shares = [used[shift] / seconds for shift, seconds in paid.items() if seconds > 0]
+    return Load(
+        travel=Seconds(travel),
+        travel_share=travel / total if total else 0.0,
+        paid_time=Seconds(total),
+        used_share=sum(used.values()) / total if total else 0.0,
+        spread=max(shares) - min(shares) if shares else 0.0,
+        deviation=pstdev(shares) if shares else 0.0,
+    )
+
+
+def paid_seconds(instance: Instance) -> dict[ShiftId, int]:
+    """Return the paid seconds of each shift on duty: its length without its breaks."""
+    breaks: dict[ShiftId, int] = defaultdict(int)
+    for row in instance.demand.activities:
+        if row.duty is None:
+            breaks[row.shift] += row.duration
+    return {
+        turn.shift: turn.end - turn.start - breaks[turn.shift] for turn in instance.demand.turns
+    }
+
+
+def _busy(round_: Round) -> int:
+    return sum(
+        int((stop.end - stop.start).total_seconds())
+        for stop in round_.stops
+        if stop.kind is not StopKind.BREAK
+    )

@@ -1,0 +1,15 @@
+"""Key figures by name, as they are stored beside a plan."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from types import MappingProxyType
+
+from planner.score.kpi import Kpis
+
+
+def figures_of(kpis: Kpis, hard_faults: int) -> Mapping[str, float]:
+    """Return every key figure that is a number, and the checker's ``hard_faults``."""
+    numbers = {
+        name: float(value) for name, value in asdict(kpis).items() if isinstance(value, int | float)
+    }
+    return MappingProxyType({**numbers, "hard_faults": float(hard_faults)})

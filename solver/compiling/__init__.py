@@ -1,0 +1,1 @@
+"""Terms become arrays: one small compiler for each kind of term."""

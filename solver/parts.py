@@ -1,0 +1,80 @@
+"""The parts of the objective of a solution, counted anew from the arrays of its problem."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from solver.problem import HERE, MUST, NOBODY, Problem, Solution
+
+
+@dataclass(frozen=True, slots=True)
+class CostParts:
+    """What a solution costs, by part, in cost units; they add up to its cost."""
+
+    travel: int
+    pairs: int
+    soft_windows: int
+    faces: int
+    unplaced: int
+
+    @property
+    def total(self) -> int:
+        """The whole cost."""
+        return self.travel + self.pairs + self.soft_windows + self.faces + self.unplaced
+
+
+def cost_parts(problem: Problem, solution: Solution) -> CostParts:
+    """Return what ``solution`` costs by part; nothing is checked, only counted.
+
+    The road of a shift without tasks, from its start to its end place, counts too.
+    """
+    pairs = [(task, shift) for shift, row in enumerate(solution.rounds) for task in row]
+    placed = {task for task, _ in pairs}
+    roads = (_road(problem, shift, row) for shift, row in enumerate(solution.rounds))
+    return CostParts(
+        travel=problem.travel_cost * sum(roads),
+        pairs=sum(int(problem.pair_cost[pair]) for pair in pairs),
+        soft_windows=sum(_outside(problem, task, int(solution.start[task])) for task in placed),
+        faces=_faces(problem, pairs),
+        unplaced=sum(
+            int(cost) for task, cost in enumerate(problem.unplaced_cost) if task not in placed
+        ),
+    )
+
+
+def paid_cost(problem: Problem, solution: Solution) -> int:
+    """Return the cost of ``solution`` without the ``MUST`` of each task that had to be placed.
+
+    A break or duty that fits nowhere is a fault of the law, and the law has no price.
+    """
+    placed = {task for row in solution.rounds for task in row}
+    missing = [task for task in np.flatnonzero(problem.unplaced_cost == MUST) if task not in placed]
+    return solution.cost - MUST * len(missing)
+
+
+def points(problem: Problem, shift: int, row: tuple[int, ...]) -> Iterator[int]:
+    """Yield where the caregiver of ``shift`` is: at the start, at each task, at the end."""
+    here = int(problem.start_location[shift])
+    yield here
+    for task in row:
+        there = int(problem.location[task])
+        here = here if there == HERE else there
+        yield here
+    yield int(problem.end_location[shift])
+
+
+def _road(problem: Problem, shift: int, row: tuple[int, ...]) -> int:
+    way = list(points(problem, shift, row))
+    seconds = problem.travel[problem.mode[shift]]
+    return int(np.sum(seconds[way[:-1], way[1:]], dtype=np.int64))
+
+
+def _outside(problem: Problem, task: int, start: int) -> int:
+    early, late = int(problem.soft_from[task]) - start, start - int(problem.soft_to[task])
+    return max(early, late, 0) * int(problem.soft_cost[task])
+
+
+def _faces(problem: Problem, pairs: list[tuple[int, int]]) -> int:
+    met = {(int(problem.client[task]), int(problem.caregiver[shift])) for task, shift in pairs}
+    return sum(int(problem.face_cost[client]) for client, _ in met if client != NOBODY)
