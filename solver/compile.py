@@ -32,6 +32,7 @@ COMPILERS: Mapping[type, Compiler] = MappingProxyType(
         vocabulary.Forbid: who.forbid,
         vocabulary.PairCost: who.pair_cost,
         vocabulary.CloseShift: who.close_shift,
+        vocabulary.KeepOut: who.keep_out,
         vocabulary.CountFaces: who.count_faces,
         vocabulary.StartWithin: when.start_within,
         vocabulary.PreferWithin: when.prefer_within,

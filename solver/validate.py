@@ -63,9 +63,7 @@ def shape_faults(problem: Problem) -> Iterator[str]:
     """Yield arrays whose shape does not follow from tasks, shifts, points and gaps."""
     n, m = problem.tasks, problem.shifts
     wanted: dict[str, tuple[int, ...]] = {}
-    wanted |= dict.fromkeys(PER_TASK, (n,)) | dict.fromkeys(
-        PER_SHIFT, (m,)
-    )
+    wanted |= dict.fromkeys(PER_TASK, (n,)) | dict.fromkeys(PER_SHIFT, (m,))
     wanted |= {"allowed": (n, m), "pair_cost": (n, m), "gap_ptr": (n + 1,)}
     wanted["gap_seconds"] = problem.gap_after.shape
     for name, shape in wanted.items():

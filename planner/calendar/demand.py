@@ -117,6 +117,7 @@ def _delivery(client: Client, delivery: MealDelivery) -> Visit:
         duration=delivery.duration,
         window=window,
         boxes=delivery.boxes,
+        pick_up=delivery.pick_up,
     )
 
 

@@ -67,6 +67,7 @@ def _allowed(draft: Draft, people: Int32) -> Flags:
     A seat whose windows do not meet is open to nobody.
     """
     seats = (draft.forbidden[:, people] == 0) & (draft.closed == 0)
+    seats &= draft.kept_out == 0
     seats &= (draft.earliest <= draft.latest)[: len(draft.seats), None]
     owners = [draft.shifts[activity.shift] for activity in draft.activities]
     own = np.equal.outer(owners, np.arange(len(people))) & (draft.attended == 1)[:, None]

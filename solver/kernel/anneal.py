@@ -5,7 +5,7 @@ from collections.abc import Callable
 from solver.kernel.borrow import borrowed
 from solver.kernel.chance import chill, draw, part, scaled
 from solver.kernel.evaluate import carry_out, total
-from solver.kernel.jit import entry, inlined, source_stamp
+from solver.kernel.jit import entry, merged, source_stamp
 from solver.kernel.keep import keep_best
 from solver.kernel.layout import NONE, Memory
 from solver.kernel.moves.exchange import exchange
@@ -23,7 +23,7 @@ NAMES = ("relocate", "swap", "exchange", "string", "pair", "remove", "wait")
 """Of the neighbourhoods, in the order of the counts."""
 
 
-@inlined
+@merged
 def choose(w: Memory, task: int, dice: int) -> int:
     """Return a neighbourhood that can do something with the task; ``dice`` has 16 bits."""
     paired = w.nodes[task].partner >= 0
@@ -37,7 +37,7 @@ def choose(w: Memory, task: int, dice: int) -> int:
     return kind
 
 
-@inlined
+@merged
 def propose(  # noqa: PLR0911 (one return each)
     w: Memory, kind: int, task: int, slack: int
 ) -> bool:
@@ -58,7 +58,7 @@ def propose(  # noqa: PLR0911 (one return each)
     return True
 
 
-@inlined
+@merged
 def move(w: Memory, kind: int, task: int, bound: int) -> bool:
     """Propose and carry out one move; True when it stands and may be judged by its cost."""
     proposed = propose(w, kind, task, bound - w.tally[0].hard)
@@ -75,7 +75,7 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
 
     @entry
     def anneal(owned: Memory, moves: int, hot: float, cold: float) -> None:
-        """Make ``moves`` moves while the temperature falls from ``hot`` to ``cold`` (cost units)."""
+        """Make ``moves`` moves while the temperature falls from ``hot`` to ``cold``, in cost."""
         w = borrowed(owned)
         tally = w.tally[0]
         tally.stamp = stamp

@@ -1,6 +1,6 @@
 """Carry out a proposed move, stopping as soon as it must cost more than a bound."""
 
-from solver.kernel.jit import inlined
+from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import Memory
 from solver.kernel.propagate import drop_queue, propagate
 from solver.kernel.steps import overloaded, put_in, take_out
@@ -16,7 +16,7 @@ def total(w: Memory) -> int:
     return int(tally.hard + tally.soft + tally.early + tally.late_weight * tally.late)
 
 
-@inlined
+@merged
 def put_all(w: Memory, bound: int) -> bool:
     """Put in what the move puts in; False when a shift has too much or the cost is too high."""
     tally = w.tally[0]
@@ -28,7 +28,7 @@ def put_all(w: Memory, bound: int) -> bool:
     return fine and tally.hard + tally.soft + tally.late_weight * tally.late <= bound
 
 
-@inlined
+@merged
 def carry_out(w: Memory, bound: int) -> bool:
     """Take out, let starts fall, put in, let starts rise; False once surely above ``bound``.
 

@@ -20,6 +20,11 @@ def inlined(function: Function) -> Function:
     return cast("Function", njit(nogil=True, error_model="numpy", forceinline=True)(function))
 
 
+def merged(function: Function) -> Function:
+    """Merge a step that has one caller into it before compiling: nothing is compiled twice."""
+    return cast("Function", njit(nogil=True, error_model="numpy", inline="always")(function))
+
+
 def entry(function: Function) -> Function:
     """Compile a function that Python calls; its machine code is kept on disk."""
     return cast("Function", njit(nogil=True, error_model="numpy", cache=True)(function))

@@ -58,7 +58,7 @@ def cheapest(
     n = problem.tasks
     early, late = n + np.arange(n), 2 * n + np.arange(n)
     rows = len(edges)
-    before, after, seconds = (np.array(column, np.int64) for column in zip(*edges, strict=True))
+    before, after, seconds = np.array(edges, np.int64).reshape(rows, 3).T
     own = np.arange(n)
     line = np.concatenate([np.arange(rows)] * 2 + [rows + own] * 2 + [rows + n + own] * 2)
     column = np.concatenate([before, after, own, early, own, late])

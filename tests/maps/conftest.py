@@ -1,4 +1,4 @@
-"""Street fixtures: the shipped networks are built once for all tests of this folder."""
+"""Street fixtures: a made-up town."""
 
 from pathlib import Path
 
@@ -8,12 +8,6 @@ from maps.network.pieces import Network
 from maps.streets import Streets
 from planner.model.places import TravelMode
 from tests.build.streets import block_town
-
-
-@pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Streets:
-    """Open the shipped streets of Göteborg, with a cache of their own."""
-    return Streets.open("goteborg", tmp_path_factory.mktemp("shipped"))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from planner.model.findings import Level
 from planner.model.instance import Instance
 from planner.model.places import TravelMode
 from planner.model.travel import TravelMatrices
-from planner.model.units import CaregiverId, ClientId, Instant, Seconds, ShiftId, VisitId
+from planner.model.units import CaregiverId, ClientId, Instant, PlaceId, Seconds, ShiftId, VisitId
 from planner.model.visits import Seat, Span
 from planner.rules.ids import RuleId
 from planner.rules.registry import RULES
@@ -287,5 +287,6 @@ def rich(instance):
     )
     instance = with_person(instance, "A2", floater=True, allergies=("cat",), skills=())
     instance = with_person(instance, "A3", driving_licence=False)
+    instance = with_visit(instance, BOXES, pick_up=PlaceId("ELSEWHERE"))
     pin = {"visit": CHECK, "caregiver": "A1"}
     return with_case(instance, clients=clients, pins=(pin,))

@@ -5,7 +5,7 @@ be possible only after the last break. Each part therefore ends before the first
 other shift may not have (2-opt* of Potvin and Rousseau, 1995, made to stop).
 """
 
-from solver.kernel.jit import inlined
+from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import IS_HERE, Memory
 from solver.kernel.moves.where import bent, fits, slot
 from solver.kernel.steps import cut, hand, leg, link, overloaded, push, settle
@@ -61,7 +61,7 @@ def hand_part(w: Memory, before: int, x: int, end: int, shift: int) -> int:
     return last
 
 
-@inlined
+@merged
 def seams(w: Memory, x: int, task: int, task_end: int, b_end: int) -> int:
     """Return the change of travel where the parts meet, modes alike and no task HERE."""
     nodes = w.nodes
@@ -87,7 +87,7 @@ def seams(w: Memory, x: int, task: int, task_end: int, b_end: int) -> int:
     )
 
 
-@inlined
+@merged
 def too_dear(  # noqa: PLR0913, PLR0917 (inlined: no call is made)
     w: Memory, x: int, task: int, task_end: int, b_end: int, slack: int
 ) -> bool:
@@ -105,7 +105,7 @@ def too_dear(  # noqa: PLR0913, PLR0917 (inlined: no call is made)
     return bool(change > slack)
 
 
-@inlined
+@merged
 def exchange(w: Memory, task: int, slack: int) -> bool:
     """Exchange the part from the task on with the part after a promising node, at once."""
     nodes = w.nodes

@@ -1,6 +1,6 @@
 """Move both halves of a double-staffed visit at once, or place both."""
 
-from solver.kernel.jit import inlined
+from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import FORBIDDEN, Memory
 from solver.kernel.moves.where import bent, pair_change, seconds_between, seconds_without, slot
 
@@ -33,7 +33,7 @@ def curved_half(w: Memory, task: int, x: int) -> bool:
     return nodes[task].shift >= 0 and bent(w, nodes[task].succ)
 
 
-@inlined
+@merged
 def relocate_pair(w: Memory, task: int, partner: int, slack: int) -> bool:
     """Propose new places for both halves, on the shifts of two caregivers."""
     nodes = w.nodes

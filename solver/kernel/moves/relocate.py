@@ -1,6 +1,6 @@
 """Move one task to another place, or place an unplaced one."""
 
-from solver.kernel.jit import inlined
+from solver.kernel.jit import merged
 from solver.kernel.layout import Memory
 from solver.kernel.moves.where import (
     bent,
@@ -12,7 +12,7 @@ from solver.kernel.moves.where import (
 )
 
 
-@inlined
+@merged
 def relocate(w: Memory, task: int, slack: int) -> bool:
     """Propose the task after a promising node."""
     nodes = w.nodes

@@ -1,10 +1,10 @@
 """Leave a visit unplaced, with its other half."""
 
-from solver.kernel.jit import inlined
+from solver.kernel.jit import merged
 from solver.kernel.layout import IS_MUST, Memory
 
 
-@inlined
+@merged
 def remove(w: Memory, task: int) -> bool:
     """Propose to take the task and its partner out."""
     nodes = w.nodes

@@ -1,7 +1,7 @@
 """Or-opt (Or, 1976): move two or three tasks in a row, in order, to another place."""
 
 from solver.kernel.chance import below
-from solver.kernel.jit import inlined
+from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import NONE, Memory
 from solver.kernel.moves.where import bent, fits, pair_change, slot
 
@@ -33,7 +33,7 @@ def shared_face(w: Memory, one: int, other: int) -> int:
     return 0
 
 
-@inlined
+@merged
 def string(w: Memory, task: int, slack: int) -> bool:
     """Propose the task and one or two that follow it after a promising node."""
     nodes = w.nodes

@@ -1,7 +1,7 @@
 """Exchange two tasks."""
 
 from solver.kernel.chance import below
-from solver.kernel.jit import inlined
+from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import Memory
 from solver.kernel.moves.where import bent, fits, pair_change, slot
 
@@ -22,7 +22,7 @@ def replace_seconds(w: Memory, old: int, new: int) -> int:
     )
 
 
-@inlined
+@merged
 def swap(w: Memory, task: int, slack: int) -> bool:
     """Propose that the task and one near a promising place change places."""
     nodes = w.nodes

@@ -1,12 +1,12 @@
 """Start one visit later although it could start earlier, or no longer wait."""
 
 from solver.kernel.chance import below
-from solver.kernel.jit import inlined
+from solver.kernel.jit import merged
 from solver.kernel.layout import Memory
 from solver.kernel.steps import push
 
 
-@inlined
+@merged
 def wait(w: Memory) -> None:
     """Give a visit with a preferred span a new floor; queue what may move."""
     nodes = w.nodes

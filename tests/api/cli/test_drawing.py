@@ -26,26 +26,26 @@ def morning(*protected: str) -> Instance:
     )
 
 
-def rounds(streets: Streets, *protected: str) -> tuple[MapRound, ...]:
+def rounds(shipped: Streets, *protected: str) -> tuple[MapRound, ...]:
     words = load(Language.SWEDISH)
-    return rounds_on_map(morning(*protected), morning_plan(), streets, words)
+    return rounds_on_map(morning(*protected), morning_plan(), shipped, words)
 
 
 def labels(found: tuple[MapRound, ...]) -> list[str]:
     return [stop.label for each in found for stop in each.stops]
 
 
-def line(streets: Streets, *places: str) -> tuple[tuple[float, float], ...]:
+def line(shipped: Streets, *places: str) -> tuple[tuple[float, float], ...]:
     by_code = {place.id: place for place in morning_case().places}
     mode = morning_plan().rounds[1].mode
     return tuple(
         (at.lat, at.lon)
-        for at in streets.route_line(mode, [by_code[PlaceId(name)] for name in places])
+        for at in shipped.route_line(mode, [by_code[PlaceId(name)] for name in places])
     )
 
 
-def test_every_stop_with_a_place_is_shown(streets: Streets) -> None:
-    found = rounds(streets)
+def test_every_stop_with_a_place_is_shown(shipped: Streets) -> None:
+    found = rounds(shipped)
     assert labels(found) == ["C1 - P1", "C2 - P2", "C3 - P3", "C2 - P2"]
     assert [stop.number for stop in found[0].stops] == [1, 2]
     assert found[0].stops[1].detail_lines == (
@@ -56,19 +56,19 @@ def test_every_stop_with_a_place_is_shown(streets: Streets) -> None:
 
 
 @pytest.mark.parametrize("client", ["C1", "C2", "C3"])
-def test_a_protected_client_has_no_stop(streets: Streets, client: str) -> None:
+def test_a_protected_client_has_no_stop(shipped: Streets, client: str) -> None:
     place = client.replace("C", "P")
-    assert f"{client} - {place}" not in labels(rounds(streets, client))
-    assert f"{client} - {place}" in labels(rounds(streets))
+    assert f"{client} - {place}" not in labels(rounds(shipped, client))
+    assert f"{client} - {place}" in labels(rounds(shipped))
 
 
-def test_the_line_passes_a_protected_home_by(streets: Streets) -> None:
-    assert rounds(streets)[1].line == line(streets, "OFF", "P3", "P2", "OFF")
-    assert rounds(streets, "C3")[1].line == line(streets, "OFF", "P2", "OFF")
-    assert line(streets, "OFF", "P3", "P2", "OFF") != line(streets, "OFF", "P2", "OFF")
+def test_the_line_passes_a_protected_home_by(shipped: Streets) -> None:
+    assert rounds(shipped)[1].line == line(shipped, "OFF", "P3", "P2", "OFF")
+    assert rounds(shipped, "C3")[1].line == line(shipped, "OFF", "P2", "OFF")
+    assert line(shipped, "OFF", "P3", "P2", "OFF") != line(shipped, "OFF", "P2", "OFF")
 
 
-def test_who_lives_with_a_protected_client_is_not_shown_either(streets: Streets) -> None:
+def test_who_lives_with_a_protected_client_is_not_shown_either(shipped: Streets) -> None:
     instance = morning("C3")
     clients = tuple(
         client.model_copy(update={"place": "P3"}) if client.id == "C1" else client
@@ -81,13 +81,13 @@ def test_who_lives_with_a_protected_client_is_not_shown_either(streets: Streets)
     moved = first.model_copy(update={"stops": (home, *first.stops[1:])})
     plan = plan.model_copy(update={"rounds": (moved, plan.rounds[1])})
     shared = Instance(case, instance.demand, instance.travel)
-    found = rounds_on_map(shared, plan, streets, load(Language.SWEDISH))
+    found = rounds_on_map(shared, plan, shipped, load(Language.SWEDISH))
     assert labels(found) == ["C2 - P2", "C2 - P2"]
 
 
-def test_the_map_opens_quietly(streets: Streets, page: Page, tmp_path: Path) -> None:
+def test_the_map_opens_quietly(shipped: Streets, page: Page, tmp_path: Path) -> None:
     file = tmp_path / "map.html"
-    html = draw_map(morning("C3"), morning_plan(), streets, load(Language.ENGLISH))
+    html = draw_map(morning("C3"), morning_plan(), shipped, load(Language.ENGLISH))
     file.write_text(html, encoding="utf-8")
     page.goto(file.as_uri())
     assert page.get_by_text("W1 07:00-12:30 Car").count() == 1

@@ -10,14 +10,14 @@ from tests.build.demo import Figures
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_a_group_on_real_streets(goteborg: Streets, seed: int) -> None:
-    demo = generate(DemoSize.GROUP, seed=seed, streets=goteborg)
+def test_a_group_on_real_streets(shipped: Streets, seed: int) -> None:
+    demo = generate(DemoSize.GROUP, seed=seed, streets=shipped)
     assert check_case(demo.case) == ()
     assert check_plan(demo.case, demo.planted, demo.travel) == ()
 
 
-def test_a_district_on_real_streets(goteborg: Streets) -> None:
-    demo = generate(DemoSize.DISTRICT, seed=1, streets=goteborg)
+def test_a_district_on_real_streets(shipped: Streets) -> None:
+    demo = generate(DemoSize.DISTRICT, seed=1, streets=shipped)
     figures = Figures(demo)
     assert check_case(demo.case) == ()
     assert check_plan(demo.case, demo.planted, demo.travel) == ()
@@ -25,8 +25,8 @@ def test_a_district_on_real_streets(goteborg: Streets) -> None:
     assert all(46 <= count <= 66 for count in figures.visits_by_group_day().values())
 
 
-def test_planning_needs_no_new_travel_times(goteborg: Streets) -> None:
-    demo = generate(DemoSize.GROUP, seed=1, streets=goteborg)
-    again = goteborg.matrices(demo.case.places, tuple(demo.travel.seconds), winter=False)
+def test_planning_needs_no_new_travel_times(shipped: Streets) -> None:
+    demo = generate(DemoSize.GROUP, seed=1, streets=shipped)
+    again = shipped.matrices(demo.case.places, tuple(demo.travel.seconds), winter=False)
     assert again.digest == demo.travel.digest
     assert again.places == demo.travel.places

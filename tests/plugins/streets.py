@@ -1,4 +1,4 @@
-"""A user's folders of their own, kept for the whole run: the streets are built once."""
+"""The shipped streets, built once for the whole run: building them is the dearest step of all."""
 
 from pathlib import Path
 
@@ -16,6 +16,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def streets(home: dict[str, str]) -> Streets:
-    """Return the streets that come with the program, kept in the same user's cache."""
+def shipped(home: dict[str, str]) -> Streets:
+    """Open the streets that come with the program, kept in that user's cache."""
     return Streets.open(cache_dir=Path(home["XDG_CACHE_HOME"]) / "hemrunda" / "maps")
