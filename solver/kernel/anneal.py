@@ -30,7 +30,7 @@ def choose(w: Memory, task: int, dice: int) -> int:
     if w.nodes[task].shift < 0:
         return PAIR if paired else RELOCATE
     kind = 0
-    while dice >= w.mix[kind]:
+    while dice >= w.counts[kind].until:
         kind += 1
     if (kind == PAIR and not paired) or (kind == WAIT and w.tally[0].waiters == 0):
         return RELOCATE

@@ -1,7 +1,6 @@
 """Random numbers: xorshift128+ (Vigna, 2017) on the search's own state."""
 
 import numpy as np
-import numpy.typing as npt
 
 from solver.kernel.jit import inlined
 from solver.kernel.layout import Memory
@@ -10,13 +9,13 @@ from solver.kernel.layout import Memory
 @inlined
 def draw(w: Memory) -> np.uint64:
     """Return 64 random bits."""
-    state: npt.NDArray[np.uint64] = w.random
-    a = state[0]
-    b = state[1]
-    state[0] = b
+    state = w.tally[0]
+    a = state.random_a
+    b = state.random_b
+    state.random_a = b
     a ^= a << np.uint64(23)
     a ^= b ^ (a >> np.uint64(17)) ^ (b >> np.uint64(26))
-    state[1] = a
+    state.random_b = a
     return np.uint64(a + b)
 
 

@@ -22,9 +22,9 @@ def put_all(w: Memory, bound: int) -> bool:
     tally = w.tally[0]
     fine = True
     for i in range(tally.puts):
-        put_in(w, w.put[i].task, w.put[i].after)
+        put_in(w, w.work[i].put, w.work[i].after)
     for i in range(tally.puts):
-        fine = fine and not overloaded(w, w.nodes[w.put[i].task].shift)
+        fine = fine and not overloaded(w, w.nodes[w.work[i].put].shift)
     return fine and tally.hard + tally.soft + tally.late_weight * tally.late <= bound
 
 
@@ -36,7 +36,7 @@ def carry_out(w: Memory, bound: int) -> bool:
     """
     tally = w.tally[0]
     for i in range(tally.takes):
-        take_out(w, w.take[i])
+        take_out(w, w.work[i].take)
     for stage in range(2):
         if stage == 1 and (tally.puts == 0 or not put_all(w, bound)):
             break

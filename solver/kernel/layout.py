@@ -16,7 +16,7 @@ NONE = -1
 """No node, no shift."""
 
 FORBIDDEN = np.iinfo(np.int32).max
-"""In ``fit``: the shift may not have the task."""
+"""In ``choices``: the shift may not have the task."""
 
 HAS_GAPS, IS_HERE, IS_SECOND, IS_MUST = 1, 2, 4, 8
 """Bits of ``flags``."""
@@ -59,6 +59,8 @@ DETAIL = np.dtype(
         ("in_from", "i4"),
         ("in_to", "i4"),
         ("patience", "i4"),  # the latest floor that can pay
+        ("waiter", "i4"),  # in row i: the i-th task for which waiting can pay
+        ("spare", "i4"),
     ],
     align=True,
 )
@@ -69,10 +71,26 @@ SHIFT = np.dtype(
 
 GAP = np.dtype([("node", "i4"), ("seconds", "i4")], align=True)
 
-LINK_LOG = np.dtype([("a", "i4"), ("succ", "i4"), ("b", "i4"), ("pred", "i4")], align=True)
-HAND_LOG = np.dtype([("node", "i4"), ("shift", "i4"), ("row", "i4"), ("spare", "i4")], align=True)
-START_LOG = np.dtype([("node", "i4"), ("start", "i4")], align=True)
-PUT = np.dtype([("task", "i4"), ("after", "i4")], align=True)
+CHOICE = np.dtype([("cost", "i4"), ("open", "i4")], align=True)
+
+WORK = np.dtype(
+    [
+        ("a", "i4"),  # what was linked: two nodes, what followed the first, what came before
+        ("succ", "i4"),  # the second
+        ("b", "i4"),
+        ("pred", "i4"),
+        ("handed", "i4"),  # what was handed over: a task, its shift and row before
+        ("shift", "i4"),
+        ("row", "i4"),
+        ("retimed", "i4"),  # what was retimed: a node, its start before
+        ("start", "i4"),
+        ("queued", "i4"),  # the ring of nodes whose start may have changed
+        ("take", "i4"),  # what the proposed move takes out
+        ("put", "i4"),  # what it puts in, in order, and after which node
+        ("after", "i4"),
+    ],
+    align=True,
+)
 
 TALLY = np.dtype(
     [
@@ -96,6 +114,8 @@ TALLY = np.dtype(
         ("puts", "i8"),
         ("floor_node", "i8"),
         ("floor_old", "i8"),
+        ("random_a", "u8"),  # state of the generator
+        ("random_b", "u8"),
         ("waiters", "i8"),  # tasks for which waiting can pay
         ("bests", "i8"),  # times a new best was found
         ("stamp", "i8"),  # of the compiled code
@@ -106,7 +126,8 @@ TALLY = np.dtype(
 BEST = np.dtype([("succ", "i4"), ("shift", "i4"), ("floor", "i4"), ("start", "i4")], align=True)
 
 COUNTS = np.dtype(
-    [("tried", "i8"), ("evaluated", "i8"), ("accepted", "i8"), ("improved", "i8")], align=True
+    [("until", "i8"), ("tried", "i8"), ("evaluated", "i8"), ("accepted", "i8"), ("improved", "i8")],
+    align=True,
 )
 
 Array = npt.NDArray[np.int32]
@@ -114,28 +135,21 @@ Records = npt.NDArray[np.void]
 
 
 class Memory(NamedTuple):
-    """Everything one search thread reads and writes; arrays only, so that it goes by reference."""
+    """Everything one search thread reads and writes.
+
+    Few arrays on purpose: each costs compile time in every step that receives them.
+    """
 
     nodes: Records  # (n + 2 m,) NODE
     details: Records  # (n,) DETAIL
     shifts: Records  # (m,) SHIFT
     travel: Array  # (k * p * (p + 1),) seconds
-    fit: Array  # (n * m,) pair cost or FORBIDDEN
+    choices: Records  # (n * m,) CHOICE: pair cost or FORBIDDEN; i-th shift that may have a task
     faces: Array  # (c * caregivers,) visits of a client by a caregiver
     near: Array  # (n * near_width,) tasks that go well before a task
-    open: Array  # (n * m,) shifts that may have a task
-    outgoing: Records  # GAP: tasks that must wait for a task
-    incoming: Records  # GAP: tasks that a task must wait for
-    links: Records  # LINK_LOG
-    hands: Records  # HAND_LOG
-    starts: Records  # START_LOG
-    queue: Array  # ring of nodes whose start may have changed
-    take: Array  # tasks that the proposed move takes out
-    put: Records  # PUT: what it puts in, in order
+    gaps: Records  # GAP: what must wait for each task, then what each must wait for
+    work: Records  # WORK: the logs, the queue and the proposed move, side by side
     tally: Records  # (1,) TALLY
-    random: npt.NDArray[np.uint64]  # (2,) state of the generator
     chill: npt.NDArray[np.float64]  # quantiles of the exponential distribution
     best: Records  # (n + 2 m,) BEST
-    waiting: Array  # tasks for which waiting can pay
-    counts: Records  # (neighbourhoods,) COUNTS
-    mix: Array  # (neighbourhoods,) cumulated chances out of 65536
+    counts: Records  # (neighbourhoods,) COUNTS and cumulated chances out of 65536

@@ -20,41 +20,31 @@ def pack(problem: Problem, seed: int) -> Memory:
     """Return fresh memory for ``problem`` with only the obligatory tasks in their rounds."""
     n, m = problem.tasks, problem.shifts
     size = n + 2 * m
-    outgoing, incoming = gap_lists(problem)
     near, near_count = near_tasks(problem)
-    nodes = pack_nodes(problem)
     memory = Memory(
-        nodes=nodes,
+        nodes=pack_nodes(problem),
         details=pack_details(problem, near_count),
         shifts=pack_shifts(problem),
         travel=padded_travel(problem),
-        fit=np.where(problem.allowed, problem.pair_cost, layout.FORBIDDEN).astype(np.int32).ravel(),
+        choices=pack_choices(problem),
         faces=np.zeros(max(1, len(problem.face_cost) * caregivers(problem)), np.int32),
         near=near.ravel(),
-        open=open_shifts(problem),
-        outgoing=outgoing,
-        incoming=incoming,
-        links=np.zeros(4 * size + 64, layout.LINK_LOG),
-        hands=np.zeros(4 * size + 64, layout.HAND_LOG),
-        starts=np.zeros(10 * size + 64, layout.START_LOG),
-        queue=np.zeros(size + 1, np.int32),
-        take=np.zeros(16, np.int32),
-        put=np.zeros(16, layout.PUT),
+        gaps=pack_gaps(problem),
+        work=np.zeros(10 * size + 64, layout.WORK),
         tally=np.zeros(1, layout.TALLY),
-        random=seeded(seed),
         chill=-np.log((np.arange(QUANTILES) + 0.5) / QUANTILES),
         best=np.zeros(size, layout.BEST),
-        waiting=np.flatnonzero(waits(problem)).astype(np.int32),
         counts=np.zeros(len(MIX), layout.COUNTS),
-        mix=np.ceil(np.cumsum(MIX) * 65536).astype(np.int32),
     )
+    memory.counts["until"] = np.ceil(np.cumsum(MIX) * 65536)
     tally = memory.tally[0]
     tally["travel_cost"] = problem.travel_cost
     tally["best"] = np.iinfo(np.int64).max
     tally["tasks"], tally["shifts"] = n, m
     tally["caregivers"] = caregivers(problem)
     tally["near_width"] = near.shape[1]
-    tally["waiters"] = len(memory.waiting)
+    tally["waiters"] = waits(problem).sum()
+    tally["random_a"], tally["random_b"] = seeded(seed)
     tally["late_weight"] = 1
     return memory
 
@@ -123,11 +113,13 @@ def pack_details(problem: Problem, near_count: Array) -> Records:
     details["earliest"] = problem.earliest
     details["least"], details["most"] = problem.partner_least, problem.partner_most
     details["patience"] = np.minimum(problem.soft_from, problem.latest)
+    waiters = np.flatnonzero(waits(problem))
+    details["waiter"][: len(waiters)] = waiters
     details["near_count"] = near_count
     details["open_count"] = (problem.allowed > 0).sum(axis=1)
     details["out_from"], details["out_to"] = problem.gap_ptr[:-1], problem.gap_ptr[1:]
     waited = np.bincount(problem.gap_after, minlength=problem.tasks)
-    ends = np.cumsum(waited)
+    ends = len(problem.gap_after) + np.cumsum(waited)
     details["in_from"], details["in_to"] = ends - waited, ends
     return details
 
@@ -155,21 +147,23 @@ def padded_travel(problem: Problem) -> Array:
     return travel.ravel()
 
 
-def open_shifts(problem: Problem) -> Array:
-    """Return for each task the shifts that may have it, the rest of its ``m`` places unused."""
-    return np.argsort(problem.allowed == 0, axis=1, kind="stable").astype(np.int32).ravel()
+def pack_choices(problem: Problem) -> Records:
+    """Return the pair costs and, for each task, the shifts that may have it, unused places last."""
+    choices = np.zeros(problem.allowed.shape, layout.CHOICE)
+    choices["cost"] = np.where(problem.allowed, problem.pair_cost, layout.FORBIDDEN)
+    choices["open"] = np.argsort(problem.allowed == 0, axis=1, kind="stable")
+    return choices.ravel()
 
 
-def gap_lists(problem: Problem) -> tuple[Records, Records]:
-    """Return the gaps by their first task and by their second."""
+def pack_gaps(problem: Problem) -> Records:
+    """Return the gaps ordered by their first task, then ordered by their second."""
     count = len(problem.gap_after)
-    outgoing = np.zeros(count + 1, layout.GAP)
-    outgoing["node"][:count], outgoing["seconds"][:count] = problem.gap_after, problem.gap_seconds
+    gaps = np.zeros(2 * count + 1, layout.GAP)
+    gaps["node"][:count], gaps["seconds"][:count] = problem.gap_after, problem.gap_seconds
     first = np.repeat(np.arange(problem.tasks), np.diff(problem.gap_ptr))
     order = np.argsort(problem.gap_after, kind="stable")
-    incoming = np.zeros(count + 1, layout.GAP)
-    incoming["node"][:count], incoming["seconds"][:count] = first[order], problem.gap_seconds[order]
-    return outgoing, incoming
+    gaps["node"][count:-1], gaps["seconds"][count:-1] = first[order], problem.gap_seconds[order]
+    return gaps
 
 
 def write_rounds(memory: Memory, rounds: Sequence[Sequence[int]]) -> None:

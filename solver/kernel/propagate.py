@@ -13,9 +13,9 @@ def ready(w: Memory, x: int) -> int:
     moment = max(nodes[x].floor, nodes[a].start + nodes[a].duration + leg(w, a, x))
     if nodes[x].flags & HAS_GAPS:
         for j in range(w.details[x].in_from, w.details[x].in_to):
-            before = w.incoming[j].node
+            before = w.gaps[j].node
             if nodes[before].shift >= 0:
-                moment = max(moment, nodes[before].start + w.incoming[j].seconds)
+                moment = max(moment, nodes[before].start + w.gaps[j].seconds)
     return int(moment)
 
 
@@ -48,9 +48,9 @@ def drop_queue(w: Memory) -> None:
     tally = w.tally[0]
     head = tally.head
     while head != tally.tail:
-        w.nodes[w.queue[head]].queued = 0
+        w.nodes[w.work[head].queued].queued = 0
         head += 1
-        if head == w.queue.shape[0]:
+        if head == w.work.shape[0]:
             head = 0
     tally.head = head
 
@@ -65,10 +65,10 @@ def propagate(w: Memory, bound: int) -> bool:
     nodes = w.nodes
     tally = w.tally[0]
     limit = tally.starts + 4 * nodes.shape[0]
-    size = w.queue.shape[0]
+    size = w.work.shape[0]
     while tally.head != tally.tail:
         head = tally.head
-        x = w.queue[head]
+        x = w.work[head].queued
         head += 1
         if head == size:
             head = 0

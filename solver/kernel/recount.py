@@ -48,7 +48,7 @@ def walk(w: Memory, shift: int) -> None:
             nodes[b].row = w.shifts[shift].base + nodes[b].home
             if nodes[b].flags & IS_HERE:
                 nodes[b].row = nodes[a].row
-            tally.hard += w.fit[b * tally.shifts + shift]
+            tally.hard += w.choices[b * tally.shifts + shift].cost
             w.shifts[shift].load += w.details[b].load
             if w.details[b].face:
                 tally.hard += w.details[b].face * count_face(w, b, shift, 1)

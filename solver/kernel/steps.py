@@ -18,9 +18,9 @@ def push(w: Memory, x: int) -> None:
         nodes[x].queued = 1
         tally = w.tally[0]
         tail = tally.tail
-        w.queue[tail] = x
+        w.work[tail].queued = x
         tail += 1
-        if tail == w.queue.shape[0]:
+        if tail == w.work.shape[0]:
             tail = 0
         tally.tail = tail
 
@@ -30,7 +30,7 @@ def push_followers(w: Memory, x: int) -> None:
     """Queue every task that must wait for ``x``."""
     if w.nodes[x].flags & HAS_GAPS:
         for j in range(w.details[x].out_from, w.details[x].out_to):
-            push(w, w.outgoing[j].node)
+            push(w, w.gaps[j].node)
 
 
 @inlined
@@ -45,7 +45,7 @@ def link(w: Memory, a: int, b: int) -> None:
     nodes = w.nodes
     tally = w.tally[0]
     k = tally.links
-    log = w.links[k]
+    log = w.work[k]
     log.a = a
     log.succ = nodes[a].succ
     log.b = b
@@ -72,8 +72,8 @@ def hand(w: Memory, task: int, shift: int, row: int) -> None:
     tally = w.tally[0]
     old = node.shift
     k = tally.hands
-    log = w.hands[k]
-    log.node = task
+    log = w.work[k]
+    log.handed = task
     log.shift = old
     log.row = node.row
     tally.hands = k + 1
@@ -85,14 +85,14 @@ def hand(w: Memory, task: int, shift: int, row: int) -> None:
     width = tally.shifts
     change = 0
     if old >= 0:
-        change -= w.fit[task * width + old]
+        change -= w.choices[task * width + old].cost
         w.shifts[old].load -= detail.load
         if detail.face:
             change += detail.face * count_face(w, task, old, -1)
     else:
         change -= detail.unplaced
     if shift >= 0:
-        change += w.fit[task * width + shift]
+        change += w.choices[task * width + shift].cost
         w.shifts[shift].load += detail.load
         if detail.face:
             change += detail.face * count_face(w, task, shift, 1)
@@ -138,8 +138,8 @@ def retime(w: Memory, x: int, moment: int) -> None:
     tally = w.tally[0]
     old = node.start
     k = tally.starts
-    w.starts[k].node = x
-    w.starts[k].start = old
+    w.work[k].retimed = x
+    w.work[k].start = old
     tally.starts = k + 1
     node.start = moment
     tally.late += max(0, moment - node.latest) - max(0, old - node.latest)
@@ -182,8 +182,8 @@ def put_in(w: Memory, task: int, after: int) -> None:
     link(w, task, b)
     settle(w, b)
     k = w.tally[0].starts
-    w.starts[k].node = task
-    w.starts[k].start = nodes[task].start
+    w.work[k].retimed = task
+    w.work[k].start = nodes[task].start
     w.tally[0].starts = k + 1
     nodes[task].start = nodes[task].floor
     charge(w, task, nodes[task].floor, 1)
@@ -202,14 +202,14 @@ def undo(w: Memory) -> None:
     k = tally.links
     while k > 0:
         k -= 1
-        log = w.links[k]
+        log = w.work[k]
         nodes[log.a].succ = log.succ
         nodes[log.b].pred = log.pred
     k = tally.hands
     while k > 0:
         k -= 1
-        entry = w.hands[k]
-        task = entry.node
+        entry = w.work[k]
+        task = entry.handed
         now = nodes[task].shift
         before = entry.shift
         nodes[task].row = entry.row
@@ -226,7 +226,7 @@ def undo(w: Memory) -> None:
     k = tally.starts
     while k > 0:
         k -= 1
-        moment = w.starts[k]
-        nodes[moment.node].start = moment.start
+        moment = w.work[k]
+        nodes[moment.retimed].start = moment.start
     if tally.floor_node >= 0:
         nodes[tally.floor_node].floor = tally.floor_old

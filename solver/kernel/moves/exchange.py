@@ -27,7 +27,9 @@ def part_change(w: Memory, x: int, end: int, shift: int) -> int:
     old = w.nodes[x].shift
     change = 0
     while x != end:
-        change += w.fit[x * width + shift] - w.fit[x * width + old] - w.details[x].face
+        change += (
+            w.choices[x * width + shift].cost - w.choices[x * width + old].cost - w.details[x].face
+        )
         x = w.nodes[x].succ
     return change
 

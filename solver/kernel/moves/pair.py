@@ -2,6 +2,7 @@
 
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import FORBIDDEN, Memory
+from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, pair_change, seconds_between, seconds_without, slot
 
 
@@ -47,7 +48,10 @@ def relocate_pair(w: Memory, task: int, partner: int, slack: int) -> bool:
     if one_of(x, task, partner) or one_of(y, task, partner):
         return False
     width = tally.shifts
-    if w.fit[task * width + shift] == FORBIDDEN or w.fit[partner * width + other] == FORBIDDEN:
+    if (
+        w.choices[task * width + shift].cost == FORBIDDEN
+        or w.choices[partner * width + other].cost == FORBIDDEN
+    ):
         return False
     beside = one_of(nodes[x].succ, task, partner) or one_of(nodes[y].succ, task, partner)
     if not (beside or curved_half(w, task, x) or curved_half(w, partner, y)):
@@ -55,12 +59,8 @@ def relocate_pair(w: Memory, task: int, partner: int, slack: int) -> bool:
         if change > slack:
             return False
     if nodes[task].shift >= 0:
-        w.take[0] = task
-        w.take[1] = partner
-        tally.takes = 2
-    w.put[0].task = task
-    w.put[0].after = x
-    w.put[1].task = partner
-    w.put[1].after = y
-    tally.puts = 2
+        take(w, task)
+        take(w, partner)
+    put(w, task, x)
+    put(w, partner, y)
     return True

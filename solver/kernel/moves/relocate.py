@@ -2,6 +2,7 @@
 
 from solver.kernel.jit import merged
 from solver.kernel.layout import Memory
+from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import (
     bent,
     fits,
@@ -32,9 +33,6 @@ def relocate(w: Memory, task: int, slack: int) -> bool:
     if change > slack and not curved:
         return False
     if old >= 0:
-        w.take[0] = task
-        tally.takes = 1
-    w.put[0].task = task
-    w.put[0].after = x
-    tally.puts = 1
+        take(w, task)
+    put(w, task, x)
     return True

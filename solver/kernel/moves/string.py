@@ -3,6 +3,7 @@
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import NONE, Memory
+from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, fits, pair_change, slot
 
 
@@ -67,18 +68,11 @@ def string(w: Memory, task: int, slack: int) -> bool:
     change += tally.travel_cost * string_seconds(w, task, last, x, shift)
     if change > slack and not curved:
         return False
-    w.take[0] = task
-    w.take[1] = second
-    w.put[0].task = task
-    w.put[0].after = x
-    w.put[1].task = second
-    w.put[1].after = task
-    count = 2
+    take(w, task)
+    take(w, second)
+    put(w, task, x)
+    put(w, second, task)
     if third >= 0:
-        w.take[2] = third
-        w.put[2].task = third
-        w.put[2].after = second
-        count = 3
-    tally.takes = count
-    tally.puts = count
+        take(w, third)
+        put(w, third, second)
     return True

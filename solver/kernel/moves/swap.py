@@ -3,6 +3,7 @@
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import Memory
+from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, fits, pair_change, slot
 
 
@@ -49,12 +50,8 @@ def swap(w: Memory, task: int, slack: int) -> bool:
     )
     if change > slack and not curved:
         return False
-    w.take[0] = task
-    w.take[1] = other
-    tally.takes = 2
-    w.put[0].task = other
-    w.put[0].after = nodes[task].pred
-    w.put[1].task = task
-    w.put[1].after = nodes[other].pred
-    tally.puts = 2
+    take(w, task)
+    take(w, other)
+    put(w, other, nodes[task].pred)
+    put(w, task, nodes[other].pred)
     return True

@@ -11,7 +11,7 @@ def wait(w: Memory) -> None:
     """Give a visit with a preferred span a new floor; queue what may move."""
     nodes = w.nodes
     tally = w.tally[0]
-    task = w.waiting[below(w, tally.waiters)]
+    task = w.details[below(w, tally.waiters)].waiter
     earliest = w.details[task].earliest
     preferred = w.details[task].patience
     sort = below(w, 4)

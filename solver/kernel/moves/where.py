@@ -14,7 +14,7 @@ ALONG, IN_TIME = 3, 8
 def fits(w: Memory, task: int, shift: int) -> bool:
     """Tell whether the shift may have the task, its partner's caregiver considered."""
     tally = w.tally[0]
-    if w.fit[task * tally.shifts + shift] == FORBIDDEN:
+    if w.choices[task * tally.shifts + shift].cost == FORBIDDEN:
         return False
     partner = w.nodes[task].partner
     if partner >= 0:
@@ -53,7 +53,7 @@ def in_time(w: Memory, task: int, bits: np.uint64) -> int:
     if nodes[task].shift < 0 or bits & np.uint64(16):
         earliest = w.details[task].earliest
         moment = earliest + below(w, nodes[task].latest - earliest + 1)
-    x = tasks + w.open[task * shifts + part(bits, 16, w.details[task].open_count)]
+    x = tasks + w.choices[task * shifts + part(bits, 16, w.details[task].open_count)].open
     follower = nodes[x].succ
     while follower < tasks and nodes[follower].start < moment:
         x = follower
@@ -76,7 +76,7 @@ def slot(w: Memory, task: int) -> int:
     if sort == 0:
         tally = w.tally[0]
         place = task * tally.shifts + part(bits, 16, detail.open_count)
-        return int(tally.tasks + w.open[place])
+        return int(tally.tasks + w.choices[place].open)
     if sort <= ALONG and w.nodes[task].shift >= 0:
         return along_round(w, task, bits)
     if sort <= IN_TIME or detail.near_count == 0:
@@ -97,9 +97,9 @@ def pair_change(w: Memory, task: int, old: int, new: int) -> int:
         return 0
     width = w.tally[0].shifts
     detail = w.details[task]
-    change = w.fit[task * width + new] - detail.unplaced
+    change = w.choices[task * width + new].cost - detail.unplaced
     if old >= 0:
-        change = w.fit[task * width + new] - w.fit[task * width + old]
+        change = w.choices[task * width + new].cost - w.choices[task * width + old].cost
     if detail.face:
         came = w.shifts[new].caregiver
         left = w.shifts[old].caregiver if old >= 0 else NONE

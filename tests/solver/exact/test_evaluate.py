@@ -1,6 +1,7 @@
 """The slow evaluation, by hand on rounds of a few tasks."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from tests.build.problems import line, problem_of
 
 
 def test_travel_pair_soft_unplaced_and_face_cost_add_up():
-    tasks = [
+    tasks: list[dict[str, Any]] = [
         {"location": 1, "client": 0, "pair_cost": [7, 70]},
         {"location": 2, "client": 0, "soft_to": 1000, "soft_cost": 2},
         {"location": 2, "unplaced_cost": 5000},
@@ -87,7 +88,7 @@ def test_crossed_pairs_are_a_circle():
     ],
 )
 def test_every_breach_is_named(change: dict[str, object], rounds: list[list[int]], words: str):
-    tasks = [{"location": 1, **change}, {"location": 2}]
+    tasks: list[dict[str, Any]] = [{"location": 1, **change}, {"location": 2}]
     problem = problem_of(tasks, [{"capacity": 1, "shift_end": 8300}], line(3))
     assert any(words in fault for fault in evaluate(problem, rounds).violations)
 

@@ -1,9 +1,9 @@
-"""Along the search the kernel's running sums equal the slow evaluation; refused moves leave no trace."""
+"""The running sums equal the slow evaluation all along; refused moves leave no trace."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from solver.kernel.anneal import anneal
 from solver.kernel.recount import recount
