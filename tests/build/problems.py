@@ -1,6 +1,6 @@
 """Dense problems for tests and benchmarks: by hand, small and wild, or a tight planted day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -45,8 +45,8 @@ def line(points: int, step: int = 300) -> np.ndarray[Any, np.dtype[np.int32]]:
 
 
 def problem_of(
-    tasks: Sequence[dict[str, Any]],
-    shifts: Sequence[dict[str, Any]],
+    tasks: Sequence[Mapping[str, Any]],
+    shifts: Sequence[Mapping[str, Any]],
     travel: np.ndarray[Any, np.dtype[np.int32]],
     *,
     gaps: Sequence[tuple[int, int, int]] = (),
