@@ -74,7 +74,12 @@ class Search:
         }
 
     def run(self, budget: Budget, observer: Observer | None = None) -> None:
-        """Spend ``budget``; the observer is told after every chunk and may end the search."""
+        """Spend ``budget``; the observer is told after every chunk and may end the search.
+
+        A problem without tasks has nothing to search.
+        """
+        if self._problem.tasks == 0:
+            return
         begun = monotonic()
         done = 0
         share = 0.0
