@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 Arrays = dict[str, npt.NDArray[np.generic]]
 
+_DAMAGE = (OSError, ValueError, TypeError, EOFError, KeyError, zipfile.BadZipFile, zlib.error)
 _LOG = logging.getLogger(__name__)
 
 
@@ -43,11 +44,11 @@ def load_arrays(path: Path) -> Arrays | None:
     The file's own checksums are verified. A damaged file is logged and removed.
     """
     try:
-        with np.load(path, allow_pickle=False) as file:
-            return {name: file[name] for name in file.files}
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as members:
+            return {name: members[name] for name in members.files}
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error) as error:
+    except _DAMAGE as error:
         discard(path, error)
         return None
 

@@ -7,6 +7,7 @@ one more entry of ``COMPILERS``.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -31,6 +32,7 @@ COMPILERS: Mapping[type, Compiler] = MappingProxyType(
         vocabulary.Forbid: who.forbid,
         vocabulary.PairCost: who.pair_cost,
         vocabulary.CloseShift: who.close_shift,
+        vocabulary.KeepOut: who.keep_out,
         vocabulary.CountFaces: who.count_faces,
         vocabulary.StartWithin: when.start_within,
         vocabulary.PreferWithin: when.prefer_within,
@@ -58,6 +60,14 @@ class Compiled:
     seats: tuple[Seat, ...]
     activities: tuple[Activity, ...]
     shifts: tuple[ShiftId, ...]
+
+    @cached_property
+    def tasks(self) -> Mapping[tuple[str, int], int]:
+        """The task of each stop of a plan: by the stop's id and its seat, 1 for an activity."""
+        seats = {(str(seat.visit), seat.number): task for task, seat in enumerate(self.seats)}
+        first = len(self.seats)
+        own = {(str(row.id), 1): first + number for number, row in enumerate(self.activities)}
+        return seats | own
 
     def row(self, task: int) -> Seat | Activity:
         """Return what ``task`` is."""

@@ -1,6 +1,5 @@
-"""Between the numbers of a solution and the names of a plan, in both directions."""
+"""From the numbers of a solution to the names and moments of a plan."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -8,9 +7,9 @@ from typing import Literal
 from planner.model.instance import Instance
 from planner.model.plan import Origin, Plan, Round, Stop, StopKind, Unplaced
 from planner.model.units import Instant, PlaceId, Seconds
+from planner.model.visits import Seat
 from planner.rules.reading import road, seconds_of
 from planner.score.whynot import explain
-from planner.model.visits import Seat
 from solver.compile import Compiled
 from solver.identity import with_id
 from solver.parts import paid_cost
@@ -46,26 +45,6 @@ def decode(
         unplaced=tuple(Unplaced(visit=visit) for visit in left),
     )
     return with_id(bare.model_copy(update={"unplaced": explain(instance, bare)}))
-
-
-def encode(compiled: Compiled, plan: Plan) -> tuple[tuple[int, ...], ...]:
-    """Return the rounds of ``plan`` as task numbers per shift, to start a search from.
-
-    Shifts, visits and activities that the problem no longer has are left out.
-    """
-    tasks: dict[tuple[str, int], int] = {}
-    for task in range(compiled.problem.tasks):
-        row = compiled.row(task)
-        tasks[(row.visit, row.number) if isinstance(row, Seat) else (row.id, 1)] = task
-    stops = {round_.shift: round_.stops for round_ in plan.rounds}
-
-    def known(row: Sequence[Stop]) -> Iterator[int]:
-        for stop in row:
-            task = tasks.get((stop.id, stop.seat))
-            if task is not None:
-                yield task
-
-    return tuple(tuple(known(stops.get(shift, ()))) for shift in compiled.shifts)
 
 
 @dataclass(frozen=True, slots=True)

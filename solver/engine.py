@@ -14,10 +14,13 @@ from planner.rules.rule import Rule
 from planner.score.reference import score
 from solver.anneal import solve
 from solver.compile import compile_instance
-from solver.decode import decode, encode
+from solver.decode import decode
+from solver.encode import encode
 from solver.identity import case_hash
 from solver.mismatch import refuse_mismatch
+from solver.parts import nothing
 from solver.problem import Problem, Solution
+from solver.roster import check_roster
 
 
 class Search(Protocol):
@@ -76,16 +79,18 @@ class Engine:
         """Return the best plan found for ``instance``, from ``start`` where one is given.
 
         Raises ``ScoreMismatchError`` when the search and the reference scorer disagree about the
-        cost of the result, and ``CompileError`` when the rules make no problem of the instance.
+        cost of the result, ``ImpossibleRosterError`` when a shift cannot keep its breaks and
+        duties, and ``CompileError`` when the rules make no problem of the instance. Where nobody
+        is on duty, every visit stays unplaced.
         """
         compiled = compile_instance(instance, self.rules)
-        solution = self.search(
-            compiled.problem,
-            budget,
-            seed=seed,
-            observer=observer,
-            start=None if start is None else encode(compiled, start),
-        )
+        check_roster(compiled)
+        begin = None if start is None else encode(compiled, start)
+        solution = nothing(compiled.problem)
+        if compiled.shifts:
+            solution = self.search(
+                compiled.problem, budget, seed=seed, observer=observer, start=begin
+            )
         origin = self._origin(instance, seed, solution.iterations)
         plan = decode(instance, compiled, solution, origin=origin, created=self.clock.now())
         refuse_mismatch(compiled, solution, score(instance, plan, self.rules))

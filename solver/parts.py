@@ -1,7 +1,7 @@
 """The parts of the objective of a solution, counted anew from the arrays of its problem."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -51,6 +51,17 @@ def paid_cost(problem: Problem, solution: Solution) -> int:
     placed = {task for row in solution.rounds for task in row}
     missing = [task for task in np.flatnonzero(problem.unplaced_cost == MUST) if task not in placed]
     return solution.cost - MUST * len(missing)
+
+
+def nothing(problem: Problem) -> Solution:
+    """Return the solution in which no task is placed."""
+    empty = Solution(
+        rounds=((),) * problem.shifts,
+        start=np.full(problem.tasks, -1, np.int32),
+        cost=0,
+        iterations=0,
+    )
+    return replace(empty, cost=cost_parts(problem, empty).total)
 
 
 def points(problem: Problem, shift: int, row: tuple[int, ...]) -> Iterator[int]:

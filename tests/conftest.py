@@ -4,7 +4,7 @@ import os
 
 from hypothesis import settings
 
-pytest_plugins = ("tests.plugins.browser", "tests.plugins.skips")
+pytest_plugins = ("tests.plugins.browser", "tests.plugins.skips", "tests.plugins.streets")
 
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("dev", deadline=None, print_blob=True)

@@ -47,7 +47,8 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter per option
     store: options.Store = None,
 ) -> None:
     """Plan a case."""
-    from api.cli.jobs.plan import Sources, Wish, budget_of, plan_file
+    from api.cli.jobs.plan import Wish, budget_of, plan_file
+    from api.sources import Sources
 
     wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, store))
     raise typer.Exit(plan_file(_session(context), case, wish))
@@ -67,7 +68,8 @@ def demo(  # noqa: PLR0913, PLR0917  one parameter per option
 ) -> None:
     """Make a case and plan it."""
     from api.cli.jobs.demo import Ask, demonstrate
-    from api.cli.jobs.plan import Sources, Wish, budget_of
+    from api.cli.jobs.plan import Wish, budget_of
+    from api.sources import Sources
 
     wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, None, store))
     raise typer.Exit(demonstrate(_session(context), Ask(size, days, date), wish))
@@ -82,7 +84,7 @@ def check(
 ) -> None:
     """Check a plan."""
     from api.cli.jobs.check import check_files
-    from api.cli.jobs.plan import Sources
+    from api.sources import Sources
 
     raise typer.Exit(check_files(_session(context), case, plan, Sources(extract, addresses, None)))
 
@@ -103,6 +105,6 @@ def fetch_streets(context: typer.Context, place: options.Place, out: options.Out
 
 def warm(context: typer.Context) -> None:
     """Compile the search ahead of time."""
-    from api.cli.jobs.warm import warm_up
+    from api.cli.jobs.warm import warm_up_search
 
-    warm_up(_session(context))
+    warm_up_search(_session(context))

@@ -2,6 +2,7 @@
 
 import os
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
@@ -12,8 +13,6 @@ from planner.model.findings import Fault
 
 DEBUG_VARIABLE = "HEMRUNDA_DEBUG"
 """With this set in the environment, a defect shows its traceback as well."""
-
-_USAGE_ERROR = 2
 
 
 def explain(error: Exception) -> Refused:
@@ -45,16 +44,26 @@ def _usage(error: typer.TyperException) -> Refused:
     """Return Typer's own complaint in our words."""
     match type(error).__name__:
         case "NoSuchOption":
-            near = getattr(error, "possibilities", None) or ()
-            name = getattr(error, "option_name", "")
-            return refused("no_such_option", name, near=tuple(sorted(near)))
+            name = getattr(error, "option_name", "?")
+            return unknown("no_such_option", name, getattr(error, "possibilities", None) or ())
         case "MissingParameter":
-            parameter = getattr(error, "param", None)
-            name = (parameter.metavar or parameter.name.upper()) if parameter else "?"
-            return refused("missing_argument", name)
+            return refused("missing_argument", _name(getattr(error, "param", None)))
         case "BadOptionUsage":
             return refused("option_without_value", getattr(error, "option_name", "?"))
     return refused("usage", "hemrunda", error.format_message())
+
+
+def _name(parameter: object) -> str:
+    """Return how the user writes ``parameter``."""
+    if getattr(parameter, "param_type_name", "") == "option":
+        return str(getattr(parameter, "opts", ["?"])[0])
+    return str(getattr(parameter, "metavar", None) or getattr(parameter, "name", "?"))
+
+
+def unknown(code: str, name: str, near: Iterable[str]) -> Refused:
+    """Return a refusal of ``name``, which may have been meant for one of ``near``."""
+    meant = tuple(sorted(near))
+    return refused(code, name, hint="did_you_mean" if meant else None, near=meant)
 
 
 def _file(error: OSError) -> Refused:

@@ -1,7 +1,7 @@
 """Print faults: for each its code, where it is, the value that stands there, what to try."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.text import Text
 
@@ -47,15 +47,26 @@ def _explained(words: Words, fault: Fault) -> Iterable[str]:
     """Yield the sentence and the advice; a code without words is already in the first line."""
     known = {"value": fault.value, "path": fault.path, **fault.parameters}
     sentence = _first(words, fault.code, f"faults.{fault.code}")
-    advice = _first(words, fault.hint, f"faults.hint.{fault.hint}", f"hints.{fault.hint}")
+    advice = _first(words, fault.hint, f"faults.hint.{fault.hint}")
     if sentence:
         yield words.say(sentence, **known)
     if advice:
         yield words.say("cli.try", advice=words.say(advice, **known))
+    near = _near(fault.parameters.get("suggestions"))
+    if near:
+        yield words.say("cli.near", near=near)
+
+
+def _near(suggestions: object) -> list[str]:
+    """Return the addresses that an unknown one may have been meant for, as they are written."""
+    if not isinstance(suggestions, list | tuple):
+        return []
+    rows = (row for row in suggestions if isinstance(row, Mapping))
+    return [" ".join(str(part) for part in row.values() if part) for row in rows]
 
 
 def _finding(words: Words, finding: Finding) -> str:
-    code = _first(words, f"checker.{finding.rule}", f"rules.{finding.rule}")
+    code = _first(words, f"checker.{finding.rule}")
     if code:
         return words.say(code, **finding.parameters)
     return ", ".join(f"{name} {value}" for name, value in finding.parameters.items())

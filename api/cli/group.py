@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -10,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from api.cli import language
 from api.cli.exits import ExitCode
-from api.cli.failures import explain
+from api.cli.failures import explain, unknown
 from api.cli.faults import print_faults
 from api.cli.helping import page
 from api.cli.refusals import Refused
@@ -18,7 +19,7 @@ from api.cli.session import Session, open_session
 from api.words import Language, load
 
 if TYPE_CHECKING:
-    from typer._click import Context
+    from typer._click import Command, Context
 
 
 class SpokenCommand(TyperCommand):
@@ -36,6 +37,14 @@ class SpokenGroup(TyperGroup):
         """Return the help page."""
         return page(ctx, self)
 
+    def resolve_command(
+        self, ctx: "Context", args: list[str]
+    ) -> tuple[str | None, "Command | None", list[str]]:
+        """Return the command that is called; raises ``Refused`` when there is none."""
+        if args[0] not in self.commands:
+            raise unknown("no_such_command", args[0], get_close_matches(args[0], self.commands))
+        return super().resolve_command(ctx, args)
+
     def main(  # the parameters are Typer's
         self,
         args: Sequence[str] | None = None,
@@ -46,15 +55,13 @@ class SpokenGroup(TyperGroup):
         **extra: Any,  # noqa: ANN401  Typer's signature
     ) -> Any:  # noqa: ANN401  Typer's signature
         """Run the program and exit with an ``ExitCode``; no failure shows a traceback."""
-        del complete_var, windows_expand_args, standalone_mode
+        del prog_name, complete_var, windows_expand_args, standalone_mode
         given = sys.argv[1:] if args is None else args
         wanted, rest = language.choose(given, os.environ)
         session = open_session(load(Language.SWEDISH))
         try:
             session = open_session(load(language.parse(wanted)))
-            code = super().main(
-                rest, prog_name or "hemrunda", standalone_mode=False, obj=session, **extra
-            )
+            code = super().main(rest, "hemrunda", standalone_mode=False, obj=session, **extra)
         except Refused as refusal:
             print_faults(session, refusal.faults)
             code = refusal.code

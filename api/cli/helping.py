@@ -18,7 +18,10 @@ def page(context: "Context", command: "Command") -> str:
     assert isinstance(session, Session)  # noqa: S101  the group puts it there
     words = session.words
     key = f"cli.help.{command.name}" if context.parent else "cli.help.hemrunda"
-    parts = [words.say("cli.usage", usage=_usage(context, command)), words.say(f"{key}.text")]
+    parts = [
+        words.say("cli.usage", usage=_usage(words, context, command)),
+        words.say(f"{key}.text"),
+    ]
     parameters = command.get_params(context)
     arguments = [row for row in parameters if row.param_type_name == "argument"]
     options = [row for row in parameters if row.param_type_name == "option"]
@@ -30,9 +33,9 @@ def page(context: "Context", command: "Command") -> str:
     return "\n\n".join(parts)
 
 
-def _usage(context: "Context", command: "Command") -> str:
+def _usage(words: Words, context: "Context", command: "Command") -> str:
     names = [_metavar(row) for row in command.get_params(context) if _is_argument(row)]
-    more = ["KOMMANDO"] if hasattr(command, "commands") else []
+    more = [words.say("cli.help.command")] if hasattr(command, "commands") else []
     return " ".join([context.command_path, "[...]", *more, *names])
 
 

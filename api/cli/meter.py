@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import Protocol
 
-from rich.progress import BarColumn, TaskID, TaskProgressColumn, TextColumn
+from rich.progress import BarColumn, TaskID, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
-from rich.progress import TimeElapsedColumn
 
 from api.cli.session import Session
 from planner.ports import Progress
@@ -60,7 +59,9 @@ class _Bar:
     task: TaskID
 
     def show(self, progress: Progress) -> None:
-        self.bar.update(self.task, completed=progress.share, figures=_figures(self.session, progress))
+        self.bar.update(
+            self.task, completed=progress.share, figures=_figures(self.session, progress)
+        )
 
 
 @dataclass

@@ -41,9 +41,7 @@ Days = Annotated[
     int | None,
     typer.Option("--days", metavar="N", parser=parsing.whole("--days", 1, 14)),
 ]
-First = Annotated[
-    date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))
-]
+First = Annotated[date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))]
 Document = Annotated[
     str,
     typer.Argument(metavar="case|plan", parser=parsing.one_of("case|plan", ("case", "plan"))),

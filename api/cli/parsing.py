@@ -4,15 +4,16 @@ from collections.abc import Callable
 from datetime import date
 
 from api.cli.refusals import refused
+from planner.model.moments import FIRST_DAY, LAST_DAY
 
-BIGGEST_SEED = 2**63 - 1
+BIGGEST_SEED = 2**31 - 1
 
 
 def whole(option: str, least: int, most: int) -> Callable[[str], int]:
     """Return a reader of whole numbers from ``least`` to ``most``."""
 
     def read(text: str) -> int:
-        digits = text.strip()
+        digits = str(text).strip()  # Typer hands over a default as it is
         if not digits.isascii() or not digits.removeprefix("-").isdecimal():
             raise refused("whole_number", option, text, least=least, most=most)
         value = int(digits) if len(digits) <= len(str(most)) + 1 else most + 1
@@ -43,9 +44,12 @@ def day(option: str) -> Callable[[str], date]:
 
     def read(text: str) -> date:
         try:
-            return date.fromisoformat(text.strip())
+            value = date.fromisoformat(text.strip())
         except ValueError:
             raise refused("date", option, text) from None
+        if not FIRST_DAY <= value <= LAST_DAY:
+            raise refused("date", option, text)
+        return value
 
     return read
 

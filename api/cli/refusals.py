@@ -17,13 +17,16 @@ class Refused(Exception):  # noqa: N818  a refusal is an answer, not an accident
         super().__init__(", ".join(fault.code for fault in self.faults))
 
 
-def fault(code: str, where: str, value: object = None, **parameters: object) -> Fault:
-    """Return an error with the texts ``cli.fault.<code>`` and ``cli.hint.<code>``.
+def fault(
+    code: str, where: str, value: object = None, *, hint: str | None = None, **parameters: object
+) -> Fault:
+    """Return an error with the texts ``cli.fault.<code>`` and ``cli.hint.<hint or code>``.
 
     ``where`` names the option, the file or the place that is at fault.
     """
     given: Mapping[str, object] = MappingProxyType(parameters)
-    return Fault(f"cli.fault.{code}", Severity.ERROR, where, value, f"cli.hint.{code}", given)
+    advice = f"cli.hint.{hint or code}"
+    return Fault(f"cli.fault.{code}", Severity.ERROR, where, value, advice, given)
 
 
 def refused(
@@ -31,7 +34,9 @@ def refused(
     where: str,
     value: object = None,
     exit_code: ExitCode = ExitCode.INPUT,
+    *,
+    hint: str | None = None,
     **parameters: object,
 ) -> Refused:
     """Return a refusal for a single reason; see ``fault``."""
-    return Refused((fault(code, where, value, **parameters),), exit_code)
+    return Refused((fault(code, where, value, hint=hint, **parameters),), exit_code)

@@ -42,6 +42,5 @@ def open_session(words: Words) -> Session:
 
 def _console(*, stderr: bool) -> Console:
     console = Console(stderr=stderr, highlight=False, emoji=False)
-    if console.width < _NARROWEST:
-        console.width = _NARROWEST
+    console.width = max(console.width, _NARROWEST)
     return console

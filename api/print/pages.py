@@ -35,10 +35,13 @@ class _Link:
 def write_pages(folder: Path, sheets: Sequence[Sheet], words: Words, plan: str) -> Pages:
     """Write a page per sheet, ``index.html`` and ``rundor.html`` into ``folder``.
 
-    The files of the pages are numbered, so that codes which look alike do not meet. ``plan`` is
-    the plan's identifier, printed at the foot. Raises ``OSError`` when a file cannot be written.
+    Pages of an earlier plan in ``folder`` are removed: nobody shall walk yesterday's round. The
+    files are numbered, so that codes which look alike do not meet. ``plan`` is the plan's
+    identifier, printed at the foot. Raises ``OSError`` when a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    for stale in folder.glob("runda-*.html"):
+        stale.unlink()
     environment = _environment(words)
     names = [_name(number, sheet) for number, sheet in enumerate(sheets, start=1)]
     links = [_Link(sheet, name) for sheet, name in zip(sheets, names, strict=True)]

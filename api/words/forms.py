@@ -16,7 +16,7 @@ _MINUS = "\N{MINUS SIGN}"
 
 def number(value: float, language: Language, decimals: int = 0) -> str:
     """Return ``value`` with ``decimals`` decimals and its thousands set apart."""
-    plain = f"{value:,.{decimals}f}"
+    plain = f"{value:,}" if isinstance(value, int) and not decimals else f"{value:,.{decimals}f}"
     if language is Language.ENGLISH:
         return plain
     marks = str.maketrans({",": _HARD_SPACE, ".": ",", "-": _MINUS})

@@ -112,13 +112,21 @@ class AddressBook:
         return sorted(tolerant), True
 
     def _of_number(self, keys: list[str], asked: str, door: str) -> list[Known]:
-        """Return the entries of a number: written so, else as number and door, else in a range."""
-        for wanted in (asked, asked + door):
-            found = [entry for key in keys for entry in self._streets[key].get(wanted, ())]
-            if found and wanted:
-                return list(dict.fromkeys(found))
+        """Return the entries of a number, else those whose range covers it.
+
+        Door B of number 2 is a door of 2 where the book has that, else the house 2B, else
+        the house 2.
+        """
+        plain = self._written(keys, asked)
+        with_door = any(normal.folded(entry.entrance) == door for entry in plain)
+        lettered = self._written(keys, asked + door) if door and not with_door else []
         covering = (entry for key in keys for entry in self._covered.get((key, asked), ()))
-        return list(dict.fromkeys(covering))
+        return lettered or plain or list(dict.fromkeys(covering))
+
+    def _written(self, keys: list[str], number: str) -> list[Known]:
+        """Return the entries with exactly this number key."""
+        found = (entry for key in keys for entry in self._streets[key].get(number, ()))
+        return list(dict.fromkeys(found)) if number else []
 
 
 def in_town(entries: list[Known], address: Address) -> list[Known]:

@@ -32,8 +32,8 @@ _DASHES = str.maketrans("\u2012\u2013\u2014\u2212", "----")
 _MAX_SPELLINGS = 12
 _MAX_RANGE = 60
 
-_RANGE = re.compile(r"(\d+)([a-z]?)-(\d*)([a-z]?)")
-_HOUSE = re.compile(r"(\d+)([a-zåäö]?)")
+_RANGE = re.compile(r"(\d{1,6})([a-z]?)-(\d{0,6})([a-z]?)")
+_HOUSE = re.compile(r"\d{1,6}")
 _FLAT = re.compile(r"[,\s]+(?:lgh|lägenhet|vån|våning)\b.*$|[,\s]+\d+\s*tr\b.*$", re.IGNORECASE)
 _ENTRANCE = re.compile(
     r"[,\s]*\b(?:uppgång|uppg|ingång|ing|port|trapphus)\b\.?\s*(\w+)", re.IGNORECASE
@@ -121,7 +121,7 @@ def covered_numbers(key: str) -> tuple[str, ...]:
 def number_value(key: str) -> int | None:
     """Return the leading integer of a number key, if it has one."""
     match = _HOUSE.match(key)
-    return int(match[1]) if match else None
+    return int(match[0]) if match else None
 
 
 def postcode_key(postcode: str) -> str:

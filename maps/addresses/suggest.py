@@ -11,18 +11,21 @@ from planner.model.places import Address
 Street = Mapping[str, Sequence[Known]]
 """The entries of one street by number key."""
 
-_LEAST_LIKENESS = 0.6
+_LEAST_LIKENESS = 0.7
 _STREETS = 3
 
 
 def near_numbers(streets: Iterable[Street], asked: str, most: int = 5) -> tuple[Address, ...]:
     """Return addresses on ``streets`` with the numbers nearest to ``asked``, nearest first.
 
-    The same house with another letter comes first, then the same side of the street.
+    The number itself comes first, then the same house with another letter; of two numbers as
+    near, the one on the same side of the street.
     """
     value = normal.number_value(asked)
     numbers = ((number, entries[0]) for street in streets for number, entries in street.items())
-    ranked = sorted(numbers, key=lambda pair: (*_distance(value, pair[0]), pair[0]))
+    ranked = sorted(
+        numbers, key=lambda pair: (pair[0] != asked, *_distance(value, pair[0]), pair[0])
+    )
     return tuple(dict.fromkeys(entry.address for _, entry in ranked))[:most]
 
 

@@ -1,8 +1,7 @@
 """What folium puts on the page: an offline map, a layer per round, the base map, the control."""
 
 from collections.abc import Sequence
-from html import escape
-from typing import ClassVar
+from dataclasses import asdict
 
 import folium
 from branca.element import MacroElement
@@ -10,12 +9,11 @@ from folium.map import Layer
 from folium.template import Template
 from folium.utilities import JsCode
 
+from maps.drawing import StreetLine
+from maps.export.escaping import inert, literal
 from maps.export.packing import pack_line, pack_streets
 from maps.export.palette import Look
-from maps.export.values import MapOffice, MapRound, MapStreet, MapTexts, Position
-
-Json = dict[str, object]
-"""What a script of ours reads."""
+from maps.export.values import MapOffice, MapRound, MapTexts, Position
 
 Ring = tuple[int, int]
 """Which of how many stops at the same address a stop is."""
@@ -24,8 +22,6 @@ Ring = tuple[int, int]
 class OfflineMap(folium.Map):
     """A folium map that loads nothing: no tiles, no scripts, no styles, no pictures."""
 
-    default_js: ClassVar[list[tuple[str, str]]] = []
-    default_css: ClassVar[list[tuple[str, str]]] = []
     _template = Template(
         """
         {% macro html(this, kwargs) %}
@@ -34,7 +30,11 @@ class OfflineMap(folium.Map):
         {% macro script(this, kwargs) %}
         const {{ this.get_name() }} =
             L.map("{{ this.get_name() }}", {{ this.options|tojavascript }});
-        {{ this.get_name() }}.fitBounds({{ this.box|tojson }}, {padding: [24, 24], maxZoom: 16});
+        {{ this.get_name() }}.fitBounds({{ this.box|tojson }}, {
+            paddingTopLeft: [40, 24],
+            paddingBottomRight: [innerWidth < 700 ? 24 : 200, 24],
+            maxZoom: 16,
+        });
         {% endmacro %}
         """
     )
@@ -44,6 +44,7 @@ class OfflineMap(folium.Map):
         super().__init__(
             location=box[0], tiles=None, zoom_control=False, minZoom=8, maxZoom=19, zoomSnap=0.5
         )
+        self.default_js, self.default_css = [], []
         self._id = "all"
         self.box = box
 
@@ -54,16 +55,15 @@ class StreetLayer(MacroElement):
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-        new hemrunda.Streets({{ this.packed|tojson }}).addTo({{ this._parent.get_name() }});
+        new hemrunda.Streets("{{ this.packed }}").addTo({{ this._parent.get_name() }});
         {% endmacro %}
         """
     )
 
-    def __init__(self, streets: Sequence[MapStreet]) -> None:
+    def __init__(self, streets: Sequence[StreetLine]) -> None:
         """Pack ``streets``."""
         super().__init__()  # type: ignore[no-untyped-call] # branca has no types here
-        text, names = pack_streets(streets)
-        self.packed: Json = {"streets": text, "names": names}
+        self.packed = pack_streets(streets)
 
 
 class RoundLayer(Layer):
@@ -72,7 +72,7 @@ class RoundLayer(Layer):
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-        const {{ this.get_name() }} = new hemrunda.Round({{ this.data|tojson }});
+        const {{ this.get_name() }} = new hemrunda.Round({{ this.data }});
         {% endmacro %}
         """
     )
@@ -81,26 +81,12 @@ class RoundLayer(Layer):
         """Lay out ``round_``, the ``index``-th of the map; one ring entry for each stop."""
         super().__init__(name=_legend(round_, look), overlay=True)
         self._name, self._id = "Round", str(index)
-        self.data: Json = {
-            "name": round_.name,
-            "colour": look.colour,
-            "dash": look.dash,
-            "shape": look.shape,
-            "line": pack_line(round_.line),
-            "stops": [
-                {
-                    "number": stop.number,
-                    "lat": stop.lat,
-                    "lon": stop.lon,
-                    "label": stop.label,
-                    "time": stop.time,
-                    "details": stop.detail_lines,
-                    "at": at,
-                    "of": of,
-                }
-                for stop, (at, of) in zip(round_.stops, rings, strict=True)
-            ],
-        }
+        stops = [
+            {**asdict(stop), "at": at, "of": of}
+            for stop, (at, of) in zip(round_.stops, rings, strict=True)
+        ]
+        data = {"name": round_.name, **asdict(look), "line": pack_line(round_.line), "stops": stops}
+        self.data = literal(data)
 
 
 class RoundControl(folium.LayerControl):
@@ -110,7 +96,8 @@ class RoundControl(folium.LayerControl):
         """Stand at the top right."""
         super().__init__(autoZIndex=False)
         self._id = "all"
-        self.options["collapsed"] = JsCode("innerWidth < 700")
+        options: dict[str, object] = {**self.options, "collapsed": JsCode("innerWidth < 700")}
+        self.options = options  # type: ignore[assignment] # folium's type forgets scripts
 
 
 class Finish(MacroElement):
@@ -121,7 +108,7 @@ class Finish(MacroElement):
         {% macro script(this, kwargs) %}
         hemrunda.finish({{ this._parent.get_name() }}, {{ this.control.get_name() }},
             [{% for layer in this.layers %}{{ layer.get_name() }}, {% endfor %}],
-            {{ this.texts|tojson }}, {{ this.offices|tojson }});
+            {{ this.texts }}, {{ this.offices }});
         {% endmacro %}
         """
     )
@@ -138,19 +125,8 @@ class Finish(MacroElement):
         super().__init__()  # type: ignore[no-untyped-call] # branca has no types here
         self.control = control
         self.layers = layers
-        self.offices = [
-            {"lat": office.lat, "lon": office.lon, "label": office.label} for office in offices
-        ]
-        self.texts = {
-            "map": title,
-            "rounds": texts.rounds,
-            "show_all": texts.show_all,
-            "show_none": texts.show_none,
-            "zoom_in": texts.zoom_in,
-            "zoom_out": texts.zoom_out,
-            "close": texts.close,
-            "attribution": texts.attribution,
-        }
+        self.offices = literal([asdict(office) for office in offices])
+        self.texts = literal({"map": title, **asdict(texts)})
 
 
 def _legend(round_: MapRound, look: Look) -> str:
@@ -161,5 +137,5 @@ def _legend(round_: MapRound, look: Look) -> str:
         f'<path d="M0 7H34" stroke="{look.colour}" stroke-width="3.5" '
         f'stroke-dasharray="{look.dash or "none"}"/>'
         f'<rect x="10" width="14" height="14" rx="{radius}" fill="{look.colour}"/></svg>'
-        f"<span>{escape(round_.name)}</span>"
+        f"<span>{inert(round_.name)}</span>"
     )

@@ -7,13 +7,14 @@ metre. ``assets/packing.js`` reads what is written here.
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 
-from maps.export.values import MapStreet, Position, StreetClass
+from maps.drawing import StreetKind, StreetLine
+from maps.export.values import Position
 
 STEPS = 100_000
 """Steps per degree."""
 
-KINDS = tuple(StreetClass)
-"""The class of a street is written as its place in this list."""
+KINDS = tuple(StreetKind)
+"""The kind of a street is written as its place in this list."""
 
 
 def pack_line(line: Sequence[Position]) -> str:
@@ -21,21 +22,19 @@ def pack_line(line: Sequence[Position]) -> str:
     return _text(_line(line, (0, 0))[0])
 
 
-def pack_streets(streets: Sequence[MapStreet]) -> tuple[str, list[str]]:
-    """Return streets as base64, and the list of names to which their name numbers point.
+def pack_streets(streets: Sequence[StreetLine]) -> str:
+    """Return streets as base64.
 
-    Each street is its class, the number of its name (0 for none) and its line, whose first
-    position is the difference to the last one of the street before.
+    Each street is its kind and its line, whose first position is the difference to the last one
+    of the street before.
     """
-    names = ["", *sorted({street.name for street in streets} - {""})]
-    numbers = {name: number for number, name in enumerate(names)}
     values: list[int] = []
     last = (0, 0)
     for street in streets:
-        values += (KINDS.index(street.kind), numbers[street.name])
-        line, last = _line(street.line, last)
+        values.append(KINDS.index(street.kind))
+        line, last = _line(street.points, last)
         values += line
-    return _text(values), names
+    return _text(values)
 
 
 def _line(line: Sequence[Position], last: tuple[int, int]) -> tuple[list[int], tuple[int, int]]:

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from branca.element import Element, Figure
+from branca.element import Figure
 from folium.template import Template
 
+from maps.drawing import StreetLine
 from maps.export import assets
+from maps.export.escaping import Raw
 from maps.export.layers import Finish, OfflineMap, Ring, RoundControl, RoundLayer, StreetLayer
 from maps.export.packing import STEPS
 from maps.export.palette import look
-from maps.export.values import MapOffice, MapRound, MapStop, MapStreet, MapTexts, Position
+from maps.export.values import MapOffice, MapRound, MapStop, MapTexts, Position
 
 NO_POLICY = "default-src 'none'"
 """The policy before the scripts of the page are known: nothing runs."""
@@ -32,7 +34,7 @@ class Page(Figure):
         self.language = texts.language
         self.no_script = texts.no_script
         self.policy = NO_POLICY
-        self.header.add_child(Element(_head()))
+        self.header.add_child(Raw(_head()))
 
 
 def render_map(
@@ -41,7 +43,7 @@ def render_map(
     title: str,
     texts: MapTexts,
     offices: Sequence[MapOffice] = (),
-    basemap: Sequence[MapStreet] = (),
+    basemap: Sequence[StreetLine] = (),
 ) -> str:
     """Return one self-contained HTML page; the same arguments give the same text.
 
@@ -77,7 +79,7 @@ def _head() -> str:
 def _policy(html: str) -> str:
     """Return a content security policy under which only the blocks of ``html`` itself work."""
     return (
-        f"default-src 'none'; base-uri 'none'; form-action 'none'; "
+        f"default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
         f"script-src {_hashes(html, 'script')}; style-src {_hashes(html, 'style')}"
     )
 
@@ -107,11 +109,11 @@ def _spot(stop: MapStop) -> tuple[int, int]:
 
 
 def _box(
-    rounds: Sequence[MapRound], offices: Sequence[MapOffice], basemap: Sequence[MapStreet]
+    rounds: Sequence[MapRound], offices: Sequence[MapOffice], basemap: Sequence[StreetLine]
 ) -> tuple[Position, Position]:
     """Return the corners around all rounds and offices, else all streets, else Sweden."""
     positions = list(_positions(rounds, offices))
-    positions = positions or [position for street in basemap for position in street.line]
+    positions = positions or [position for street in basemap for position in street.points]
     if not positions:
         return SWEDEN
     lats, lons = zip(*positions, strict=True)

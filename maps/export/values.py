@@ -1,4 +1,4 @@
-"""What a map file shows: rounds with stops, streets, offices, and its words.
+"""What a map file shows: rounds with stops, offices, and its words.
 
 Positions are WGS 84 in decimal degrees, latitude first. Every text is plain: markup in it is
 shown as written and never run.
@@ -6,7 +6,6 @@ shown as written and never run.
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 Position = tuple[float, float]
 """Latitude and longitude in decimal degrees."""
@@ -16,23 +15,6 @@ HIGHEST = 85
 
 WIDEST = 180
 """The largest longitude, in degrees."""
-
-
-class StreetClass(StrEnum):
-    """How a street is drawn."""
-
-    MAJOR = "major"
-    STREET = "street"
-    PATH = "path"
-
-
-@dataclass(frozen=True, slots=True)
-class MapStreet:
-    """A street of the base map: its class, its line and, where known, its name."""
-
-    kind: StreetClass
-    line: tuple[Position, ...]
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

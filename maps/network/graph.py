@@ -116,7 +116,7 @@ def _pack(graph: "nx.MultiDiGraph[int]", mode: TravelMode, digest: str) -> Netwo
 
 
 def _strong_part(network: Network) -> Network:
-    """Keep the largest part in which every node can be reached from every other."""
+    """Keep the part in which every node can be reached from every other: that with most metres."""
     size = len(network.nodes)
     if size == 0:
         return network
@@ -125,7 +125,9 @@ def _strong_part(network: Network) -> Network:
     end = np.concatenate([network.last[ahead], network.first[back]])
     links = csr_array((np.ones(len(start)), (start, end)), shape=(size, size))
     _, part = connected_components(links, directed=True, connection="strong")
-    inside = part == np.bincount(part).argmax()
+    whole = part[network.first] == part[network.last]
+    metres = np.bincount(part[network.first[whole]], weights=network.metres[whole], minlength=1)
+    inside = part == metres.argmax()
     kept = inside[network.first] & inside[network.last]
     renumbered = np.cumsum(inside, dtype=np.int32) - 1
     lengths = np.diff(network.corner_ptr)

@@ -54,18 +54,19 @@ class Network:
     def from_arrays(
         cls, mode: TravelMode, digest: str, arrays: dict[str, npt.NDArray[np.generic]]
     ) -> Self:
-        """Make a network of ``arrays()``; raises ``ValueError`` when they do not fit together."""
+        """Make a network of ``arrays()``.
+
+        Raises ``ValueError`` or ``TypeError`` when they are not a whole network.
+        """
         network = cls(mode, digest, **arrays)  # type: ignore[arg-type]  # checked just below
         pieces = len(network.first)
-        wanted = {
-            name for name, kind in cls.__annotations__.items() if kind not in (TravelMode, str)
-        }
-        if set(arrays) != wanted or any(
-            len(arrays[name]) != pieces for name in ("last", "forward", "backward", "metres")
-        ):
+        rows = (network.last, network.forward, network.backward, network.metres)
+        if any(len(row) != pieces for row in rows):
             raise ValueError("network arrays of different lengths")
         if len(network.corner_ptr) != pieces + 1 or network.corner_ptr[-1] != len(network.corners):
             raise ValueError("network corners cut off")
+        if pieces and max(network.first.max(), network.last.max()) >= len(network.nodes):
+            raise ValueError("network nodes cut off")
         return network
 
     def piece(self, number: int) -> Points:

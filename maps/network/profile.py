@@ -6,10 +6,14 @@ import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from planner.model.places import TravelMode
+
+Speed = Annotated[float, Field(gt=0, le=130)]
+"""A speed in km/h."""
 
 WALKING_KMH = 4.8
 """The speed in km/h between a place and the street it lies by, and of a pushed bicycle."""
@@ -31,8 +35,8 @@ class Profile(BaseModel):
     winter_factor: float = Field(gt=0, le=1)
     stop_seconds: int = Field(ge=0, le=3600)
     floor_seconds: int = Field(ge=0, le=600)
-    classes: Mapping[str, float]
-    surfaces: Mapping[str, float] = {}
+    classes: Mapping[str, Speed]
+    surfaces: Mapping[str, Speed] = {}
 
     @property
     def digest(self) -> str:

@@ -26,10 +26,11 @@ class Gates:
     ``node`` (n, 2) holds the first and last node of the spot's piece, ``leave`` and ``enter``
     (n, 2) the ticks from the spot to each node and from each node to the spot. ``ahead`` and
     ``behind`` (n,) are the spot's positions in ticks along each direction of its piece
-    (``CLOSED`` where there is none); ``piece`` is its number.
+    (``CLOSED`` where there is none); ``piece`` is its number and ``share`` as in ``Spots``.
     """
 
     piece: npt.NDArray[np.intp]
+    share: Floats
     node: npt.NDArray[np.int32]
     leave: Ticks
     enter: Ticks
@@ -60,4 +61,24 @@ def make_gates(network: Network, spots: Spots, forward: Ticks, backward: Ticks) 
     leave[at_end] = 0
     enter[at_end] = 0
     node = np.stack([network.first[spots.piece], network.last[spots.piece]], axis=1)
-    return Gates(spots.piece, node, leave, enter, ahead, behind)
+    return Gates(spots.piece, spots.share, node, leave, enter, ahead, behind)
+
+
+def ticks_along(
+    gates: Gates, start: npt.NDArray[np.intp], end: npt.NDArray[np.intp]
+) -> npt.NDArray[np.int64]:
+    """Return the ticks from spots ``start`` to spots ``end`` of one piece without leaving it.
+
+    Shapes broadcast; ``NEVER`` where the direction is closed. The order of the shares decides,
+    not that of the rounded ticks: otherwise two spots less than a tick apart would be one spot
+    in one direction and two in the other.
+    """
+    shares, never = gates.share, np.int64(NEVER)
+    onward, back = shares[end] >= shares[start], shares[end] <= shares[start]
+    ahead = np.where(
+        onward & (gates.ahead[start] != CLOSED), gates.ahead[end] - gates.ahead[start], never
+    )
+    behind = np.where(
+        back & (gates.behind[start] != CLOSED), gates.behind[end] - gates.behind[start], never
+    )
+    return np.minimum(ahead, behind)

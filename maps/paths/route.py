@@ -7,8 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from maps.metric import SCALE, Points, step_metres
-from maps.network.pieces import CLOSED
-from maps.paths.gates import Gates
+from maps.paths.gates import Gates, ticks_along
 from maps.paths.router import Floats, Router
 from maps.paths.snap import Spots
 
@@ -72,10 +71,12 @@ def _leg(  # noqa: PLR0913, PLR0917  one leg of one search
     network = router.network
     reached = distance[gates.node[end]] + gates.enter[end]
     side = int(np.argmin(reached))
-    if _direct_ticks(gates, start, end) <= reached[side]:
-        piece = network.piece(int(gates.piece[start]))
-        yield cut(piece, float(spots.share[start]), float(spots.share[end]))
-        return
+    if gates.piece[start] == gates.piece[end]:
+        along = ticks_along(gates, np.array([start]), np.array([end]))
+        if along[0] <= reached[side]:
+            piece = network.piece(int(gates.piece[start]))
+            yield cut(piece, float(spots.share[start]), float(spots.share[end]))
+            return
     nodes = [int(gates.node[end, side])]
     while before[nodes[-1]] < len(network.nodes):
         nodes.append(int(before[nodes[-1]]))
@@ -86,15 +87,3 @@ def _leg(  # noqa: PLR0913, PLR0917  one leg of one search
     for here, there in pairwise(nodes):
         yield router.arc_line(here, there)
     yield cut(network.piece(int(gates.piece[end])), float(side), float(spots.share[end]))
-
-
-def _direct_ticks(gates: Gates, start: int, end: int) -> float:
-    """Return the ticks along the common piece of two spots, infinite where there is none."""
-    if gates.piece[start] != gates.piece[end]:
-        return float("inf")
-    along = [
-        float(position[end] - position[start])
-        for position in (gates.ahead, gates.behind)
-        if position[start] != CLOSED and position[end] >= position[start]
-    ]
-    return min(along, default=float("inf"))

@@ -10,7 +10,7 @@ from scipy.sparse.csgraph import dijkstra
 
 from maps.metric import Points
 from maps.network.pieces import CLOSED, Network
-from maps.paths.gates import NEVER, Gates, Ticks, make_gates
+from maps.paths.gates import NEVER, Gates, Ticks, make_gates, ticks_along
 from maps.paths.snap import Spots
 
 CHUNK_NUMBERS = 4_000_000
@@ -128,9 +128,5 @@ def _shorten_on_same_piece(result: npt.NDArray[np.int32], gates: Gates) -> None:
         if len(group) < 2:  # noqa: PLR2004  a lone spot
             continue
         block = np.ix_(group, group)
-        for position in (gates.ahead[group], gates.behind[group]):
-            if position[0] != CLOSED:
-                along = position[np.newaxis, :] - position[:, np.newaxis]
-                result[block] = np.where(
-                    along >= 0, np.minimum(along, result[block]), result[block]
-                )
+        along = ticks_along(gates, group[:, np.newaxis], group[np.newaxis, :])
+        result[block] = np.minimum(along, result[block])

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from planner.calendar.series import UnreadableRuleError, days, read
+from planner.calendar.series import RuleHint, UnreadableRuleError, days, read
 from planner.calendar.working_days import WORKING_DAYS
 from planner.model.orders import OnHoliday, Recurrence
 
@@ -10,8 +10,8 @@ _MARGIN = timedelta(days=14)
 """No occurrence moves further than this from a holiday."""
 
 
-def problem_of(recurrence: Recurrence) -> str | None:
-    """Return the hint code of what is wrong with the rule, or ``None`` if it is right."""
+def problem_of(recurrence: Recurrence) -> RuleHint | None:
+    """Return the hint to what is wrong with the rule, or ``None`` if it is right."""
     try:
         read(recurrence.rule)
     except UnreadableRuleError as problem:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from itertools import islice
 from types import MappingProxyType
 
@@ -28,10 +29,25 @@ _RANGES = MappingProxyType(
 _PARTS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", *_RANGES})
 
 
-class UnreadableRuleError(ValueError):
-    """A recurrence rule that cannot be read: ``hint`` is the code of what to try."""
+class RuleHint(StrEnum):
+    """What to try when a recurrence rule cannot be read."""
 
-    def __init__(self, hint: str) -> None:
+    WRITE_RULE_AS_PARTS = "write_rule_as_parts"
+    USE_WHOLE_DAY_FREQUENCY = "use_whole_day_frequency"
+    LEAVE_OUT_CLOCK_PARTS = "leave_out_clock_parts"
+    USE_COUNT_OR_UNTIL = "use_count_or_until"
+    USE_POSITIVE_NUMBER = "use_positive_number"
+    USE_NUMBER_IN_RANGE = "use_number_in_range"
+    USE_WEEK_NUMBERS_YEARLY = "use_week_numbers_yearly"
+    NUMBER_WEEKDAYS_MONTHLY = "number_weekdays_monthly"
+    WRITE_WEEKDAYS_AS_TWO_LETTERS = "write_weekdays_as_two_letters"
+    WRITE_UNTIL_AS_DATE = "write_until_as_date"
+
+
+class UnreadableRuleError(ValueError):
+    """A recurrence rule that cannot be read: ``hint`` says what to try."""
+
+    def __init__(self, hint: RuleHint) -> None:
         """Keep ``hint``; the rule itself is known to whoever reports it."""
         super().__init__(hint)
         self.hint = hint
@@ -61,7 +77,7 @@ def read(rule: str) -> Series:
     by_day = frozenset(_weekday(text, frequency) for text in _listed(parts.get("BYDAY")))
     by = {name: _numbers(parts[name], most) for name, most in _RANGES.items() if name in parts}
     if frequency != "YEARLY" and "BYWEEKNO" in by:
-        raise UnreadableRuleError("use_week_numbers_yearly")
+        raise UnreadableRuleError(RuleHint.USE_WEEK_NUMBERS_YEARLY)
     return Series(
         frequency,
         interval=_number(parts.get("INTERVAL", "1")),
@@ -158,13 +174,13 @@ def _parts(rule: str) -> dict[str, str]:
     pairs = [part.strip().partition("=") for part in rule.upper().split(";")]
     parts = {name: value for name, _, value in pairs}
     if len(parts) != len(pairs) or not all(value for _, _, value in pairs):
-        raise UnreadableRuleError("write_rule_as_parts")
+        raise UnreadableRuleError(RuleHint.WRITE_RULE_AS_PARTS)
     if parts.get("FREQ") not in PERIODS:
-        raise UnreadableRuleError("use_whole_day_frequency")
+        raise UnreadableRuleError(RuleHint.USE_WHOLE_DAY_FREQUENCY)
     if not parts.keys() <= _PARTS:
-        raise UnreadableRuleError("leave_out_clock_parts")
+        raise UnreadableRuleError(RuleHint.LEAVE_OUT_CLOCK_PARTS)
     if parts.keys() >= {"COUNT", "UNTIL"}:
-        raise UnreadableRuleError("use_count_or_until")
+        raise UnreadableRuleError(RuleHint.USE_COUNT_OR_UNTIL)
     return parts
 
 
@@ -177,17 +193,17 @@ def _weekday(text: str, frequency: str) -> tuple[int, int]:
     """Return which one (0 for each) and the weekday of ``2TU``; ordinals need a month or year."""
     match = _WEEKDAY.fullmatch(text.strip())
     if match is None:
-        raise UnreadableRuleError("write_weekdays_as_two_letters")
+        raise UnreadableRuleError(RuleHint.WRITE_WEEKDAYS_AS_TWO_LETTERS)
     which = int(match[1] or 0)
     if match[1] and (frequency in ("DAILY", "WEEKLY") or which == 0):
-        raise UnreadableRuleError("number_weekdays_monthly")
+        raise UnreadableRuleError(RuleHint.NUMBER_WEEKDAYS_MONTHLY)
     return which, WEEKDAYS.index(match[2])
 
 
 def _number(text: str) -> int:
     """Return a count of a rule; raise ``UnreadableRuleError`` outside 1 to ``MOST``."""
     if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= MOST:
-        raise UnreadableRuleError("use_positive_number")
+        raise UnreadableRuleError(RuleHint.USE_POSITIVE_NUMBER)
     return int(text)
 
 
@@ -195,10 +211,10 @@ def _numbers(text: str, most: int) -> frozenset[int]:
     """Return the numbers of a list; counted from the end when negative, never 0."""
     listed = [part.strip() for part in _listed(text)]
     if not all(re.fullmatch(r"[+-]?[0-9]{1,3}", part) for part in listed):
-        raise UnreadableRuleError("write_rule_as_parts")
+        raise UnreadableRuleError(RuleHint.WRITE_RULE_AS_PARTS)
     numbers = frozenset(int(part) for part in listed)
     if not all(1 <= abs(number) <= most for number in numbers):
-        raise UnreadableRuleError("use_number_in_range")
+        raise UnreadableRuleError(RuleHint.USE_NUMBER_IN_RANGE)
     return numbers
 
 
@@ -207,4 +223,4 @@ def _until(text: str) -> date:
     try:
         return datetime.strptime(text.partition("T")[0], "%Y%m%d").replace(tzinfo=ZONE).date()
     except ValueError as error:
-        raise UnreadableRuleError("write_until_as_date") from error
+        raise UnreadableRuleError(RuleHint.WRITE_UNTIL_AS_DATE) from error

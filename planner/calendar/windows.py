@@ -5,7 +5,6 @@ from datetime import date
 
 from planner.calendar.clock import instant_of
 from planner.model.orders import StartWindow
-from planner.model.units import Instant
 from planner.model.visits import Span
 
 
@@ -40,11 +39,15 @@ def common_window(windows: Sequence[StartWindow], day: date) -> Span | None:
 
 def visit_window(windows: Sequence[StartWindow], day: date) -> Span:
     """Return when a visit starts: what its windows share, else the moment when the last opens."""
-    opens = Instant(max(hard_span(window, day).earliest for window in windows))
-    return common_window(windows, day) or Span(opens, opens)
+    spans = [hard_span(window, day) for window in windows]
+    opens = max(span.earliest for span in spans)
+    return meet(spans) or Span(opens, opens)
 
 
-def visit_wish(windows: Sequence[StartWindow], day: date) -> Span | None:
-    """Return when a visit starts best, within its hard window; ``None`` if wishes do not meet."""
+def visit_wish(windows: Sequence[StartWindow], day: date, within: Span) -> Span | None:
+    """Return when a visit starts best, ``within`` its hard window.
+
+    ``None`` if no service has a wish, or if their wishes do not meet.
+    """
     wishes = [wish for window in windows if (wish := preferred_span(window, day))]
-    return meet([*wishes, visit_window(windows, day)]) if wishes else None
+    return meet([*wishes, within]) if wishes else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.checker.book import Book, Seen, Sheet
-from planner.checker.clock import of_shift, seconds
+from planner.checker.clock import of_shift
 from planner.checker.codes import Code, fault
 from planner.model.findings import Finding
 from planner.model.plan import StopKind
@@ -35,7 +35,7 @@ def check_activities(book: Book, sheet: Sheet) -> Iterator[Finding]:
             done[seen.round.shift][seen.stop.id].append(seen)
     for shift in book.shifts.values():
         parts = _parts(shift)
-        if _on_duty(book, shift):
+        if shift.day in book.days and not book.is_away(shift.caregiver, shift.id):
             yield from _missing(shift, parts, done[shift.id])
             yield from _stretches(book, shift, parts, done[shift.id])
     for name, found in done.items():
@@ -43,15 +43,6 @@ def check_activities(book: Book, sheet: Sheet) -> Iterator[Finding]:
         parts = _parts(known) if known else {}
         for stops in found.values():
             yield from _found(parts.get(stops[0].stop.id), stops)
-
-
-def _on_duty(book: Book, shift: Shift) -> bool:
-    """Tell whether a shift starts in the horizon and its caregiver is not away."""
-    begins, ends = book.hours[shift.id]
-    return shift.day in book.days and not any(
-        row.caregiver == shift.caregiver and seconds(row.start) < ends and begins < seconds(row.end)
-        for row in book.case.staff_absences
-    )
 
 
 def _parts(shift: Shift) -> Mapping[str, _Part]:

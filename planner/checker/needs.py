@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.checker.clock import on_the_wall, seconds
+from planner.checker.clock import on_the_wall
 from planner.checker.recurrence import Calendar, UnreadableError, due_days
 from planner.model.case import Case
 from planner.model.clients import Client, MealDelivery
@@ -86,14 +86,6 @@ def needs_of(case: Case) -> tuple[tuple[Need, ...], tuple[Service, ...]]:
                 visits[order.client, day, label].append(Task(service, _double(order, service)))
     home = [_visit(people[who], day, label, tasks) for (who, day, label), tasks in visits.items()]
     return (*home, *_deliveries(case, people)), tuple(unreadable)
-
-
-def is_away(case: Case) -> Mapping[str, list[tuple[int, int]]]:
-    """Return when each client is away, as moments [from, to)."""
-    away: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for row in case.client_absences:
-        away[row.client].append((seconds(row.start), seconds(row.end)))
-    return away
 
 
 def _granted(case: Case, people: Mapping[str, Client]) -> Iterator[tuple[Order, Service]]:

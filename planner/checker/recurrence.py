@@ -1,5 +1,6 @@
 """On which days a recurring service falls due."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
@@ -15,6 +16,7 @@ _FRIDAY = 4
 _MIDSUMMER_EVE_FROM, _MIDSUMMER_EVE_TO, _JUNE = 19, 25, 6
 _FIXED_EVES = ((12, 24), (12, 31))
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_FILTERS = frozenset({"FREQ", "INTERVAL", "BYDAY", "BYMONTH", "BYMONTHDAY"})
 _ENDS = ("COUNT", "UNTIL")
 _UNREADABLE = (ValueError, TypeError, KeyError, IndexError, OverflowError, AttributeError)
 _WHOLE_DAYS = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
@@ -81,26 +83,53 @@ def _series(recurrence: Recurrence, first: date, last: date) -> Iterator[date]:
     if parts.get("FREQ") not in _WHOLE_DAYS:
         raise UnreadableError(recurrence.rule)
     start = max(first, recurrence.first)
-    plain = parts.keys() <= {"FREQ", "INTERVAL", "BYDAY"} and parts["FREQ"] in _WHOLE_DAYS[:2]
-    weekdays = parts.get("BYDAY", _WEEK[recurrence.first.weekday()]).split(",")
-    if plain and set(weekdays) <= set(_WEEK) and parts.get("INTERVAL", "1").isdecimal():
-        every = int(parts.get("INTERVAL", "1"))
+    if parts["FREQ"] in _WHOLE_DAYS[:2] and parts.keys() <= _FILTERS:
+        falls = _Filter(parts, recurrence.first)
         days = (start + number * _DAY for number in range((last - start).days + 1))
-        yield from (day for day in days if every and _falls(day, recurrence.first, parts, every))
+        yield from filter(falls, days)
     else:
         yield from _by_library(parts, recurrence.first, start, last)
 
 
-def _falls(day: date, first: date, parts: dict[str, str], every: int) -> bool:
-    """Tell whether a plain daily or weekly rule counted from ``first`` falls on ``day``."""
-    if "BYDAY" in parts and _WEEK[day.weekday()] not in parts["BYDAY"].split(","):
-        return False
-    if parts["FREQ"] == "DAILY":
-        return (day - first).days % every == 0
-    if "BYDAY" not in parts and day.weekday() != first.weekday():
-        return False
-    weeks = (day.toordinal() - 1) // 7 - (first.toordinal() - 1) // 7
-    return weeks % every == 0
+class _Filter:
+    """Tells on which days a daily or weekly rule falls that only filters days."""
+
+    def __init__(self, parts: dict[str, str], first: date) -> None:
+        """Read the parts of a rule whose series begins on ``first``."""
+        self.first = first
+        self.weekly = parts["FREQ"] == "WEEKLY"
+        usual = [_WEEK[first.weekday()]] if self.weekly and "BYMONTHDAY" not in parts else _WEEK
+        self.weekdays = parts["BYDAY"].split(",") if "BYDAY" in parts else usual
+        self.every = (_numbers(parts.get("INTERVAL", "1")) or [0])[0]
+        self.months = _numbers(parts.get("BYMONTH", ""))
+        self.month_days = _numbers(parts.get("BYMONTHDAY", ""))
+        if self.every < 1 or not set(self.weekdays) <= set(_WEEK):
+            raise UnreadableError(str(parts))
+
+    def __call__(self, day: date) -> bool:
+        """Tell whether the rule falls on ``day``."""
+        month_end = monthrange(day.year, day.month)[1]
+        in_month = {day.day, day.day - month_end - 1}
+        return (
+            _WEEK[day.weekday()] in self.weekdays
+            and (not self.months or day.month in self.months)
+            and (not self.month_days or not in_month.isdisjoint(self.month_days))
+            and self._steps(day) % self.every == 0
+        )
+
+    def _steps(self, day: date) -> int:
+        """Return how many days, or weeks from Monday on, lie since the first occurrence."""
+        if self.weekly:
+            return (day.toordinal() - 1) // 7 - (self.first.toordinal() - 1) // 7
+        return (day - self.first).days
+
+
+def _numbers(text: str) -> list[int]:
+    """Read ``1,15,-1``."""
+    try:
+        return [int(number) for number in text.split(",") if number]
+    except ValueError as error:
+        raise UnreadableError(text) from error
 
 
 def _by_library(parts: dict[str, str], begins: date, start: date, last: date) -> Iterator[date]:

@@ -69,17 +69,19 @@ def _legs(
         there = seen.stop.place or here
         way = {**seen.names, "origin": here, "destination": there, "mode": roads.mode.value}
         needed = roads.needed(here, there)
+        road = (needed or 0) if number == 0 else 0
+        left = min(seen.arrival, seen.start) - road
+        if left < hours[0]:
+            yield fault(Code.STARTS_BEFORE_SHIFT, **seen.names, start=left, opens=hours[0])
         if needed is None:
             yield fault(Code.TRAVEL_UNKNOWN, **way)
         else:
-            if number == 0 and seen.arrival - needed < free:
-                left = seen.arrival - needed
-                yield fault(Code.STARTS_BEFORE_SHIFT, **seen.names, start=left, opens=free)
             stated = seen.stop.travel
             shortest = stated if number == 0 else min(stated, seen.arrival - free)
             yield from _leg(way, shortest, stated, needed)
         here, free = there, seen.end
-    yield from _home(roads, row, shift, (here, free), hours[1])
+    done = max((seen.end for seen in stops), default=free)
+    yield from _home(roads, row, shift, (here, done), hours[1])
 
 
 def _leg(way: Mapping[str, object], shortest: int, stated: int, needed: int) -> Iterator[Finding]:

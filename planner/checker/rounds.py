@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from planner.checker.book import Book, Seen, Sheet
-from planner.checker.clock import seconds
 from planner.checker.codes import Code, fault
 from planner.model.findings import Finding
 from planner.model.places import TravelMode
@@ -45,11 +44,9 @@ def _against_roster(book: Book, row: Round, shift: Shift) -> Iterator[Finding]:
             caregiver=row.caregiver,
             expected=shift.caregiver,
         )
-    begins, ends = book.hours[row.shift]
-    for absence in book.case.staff_absences:
-        concerned = absence.caregiver in {row.caregiver, shift.caregiver}
-        if concerned and seconds(absence.start) < ends and begins < seconds(absence.end):
-            yield fault(Code.CAREGIVER_ABSENT, shift=row.shift, caregiver=absence.caregiver)
+    for caregiver in dict.fromkeys((row.caregiver, shift.caregiver)):
+        if book.is_away(caregiver, row.shift):
+            yield fault(Code.CAREGIVER_ABSENT, shift=row.shift, caregiver=caregiver)
 
 
 def _vehicle(book: Book, row: Round, shift: Shift, stops: tuple[Seen, ...]) -> Iterator[Finding]:
@@ -73,7 +70,7 @@ def _two_places(sheet: Sheet) -> Iterator[Finding]:
     for caregiver, stops in work.items():
         last: Seen | None = None
         for seen in sorted(stops, key=lambda stop: (stop.start, stop.end)):
-            if last is not None and seen.start < last.end and seen.round is not last.round:
+            if last is not None and seen.start < last.end and seen.number != last.number:
                 yield fault(
                     Code.CAREGIVER_TWICE_AT_ONCE,
                     caregiver=caregiver,

@@ -19,26 +19,30 @@ def check_times(book: Book, sheet: Sheet) -> Iterator[Finding]:
             continue
         for seen in stops:
             yield from _one(need, seen)
-            yield from _client_there(book, need, seen)
+            if seen.stop.seat == 1:
+                yield from _client_there(book, need, seen)
             provider = providers.get(need.client.provider) if need.client.provider else None
             yield from _open(need, seen, provider)
         yield from _together(need, stops)
 
 
 def _one(need: Need, seen: Seen) -> Iterator[Finding]:
-    """Yield a wrong length, and for the first seat a start outside the hard window."""
+    """Yield a wrong length, and a start outside the hard window (the second seat's is later)."""
+    second = seen.stop.seat > 1
     lasts, length = need.lasts(seen.stop.seat), seen.end - seen.start
     names = {"visit": need.id, "seat": seen.stop.seat, "shift": seen.round.shift}
     if length != lasts:
         yield fault(Code.WRONG_DURATION, **names, seconds=length, expected=lasts)
-    if seen.stop.seat == 1 and not need.earliest <= seen.start <= need.latest:
-        window = {"earliest": need.earliest, "latest": need.latest}
+    later = need.second[0] if second and need.second else 0
+    earliest, latest = need.earliest + later, need.latest + later
+    if not earliest <= seen.start <= latest:
+        window = {"earliest": earliest, "latest": latest}
         yield fault(Code.OUTSIDE_WINDOW, **names, start=seen.start, **window)
 
 
 def _client_there(book: Book, need: Need, seen: Seen) -> Iterator[Finding]:
     """Yield a visit that starts while the client is away."""
-    for start, end in book.absences.get(need.client.id, ()):
+    for start, end in book.clients_away.get(need.client.id, ()):
         if start <= seen.start < end:
             yield fault(
                 Code.CLIENT_ABSENT,

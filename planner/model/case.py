@@ -1,13 +1,14 @@
 """The input of planning: everything about one horizon in one JSON document."""
 
-from datetime import date, time
+from datetime import time
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from planner.model.base import Value
 from planner.model.clients import Client, Household, MealDelivery
+from planner.model.moments import Day, Moment, WallTime
 from planner.model.orders import Order
 from planner.model.places import Place
 from planner.model.staff import Car, Caregiver, Shift
@@ -24,8 +25,8 @@ class Provider(Value):
     id: ProviderId
     municipality: str
     private: bool = False
-    opens: time = time(7)
-    closes: time = time(22)
+    opens: WallTime = time(7)
+    closes: WallTime = time(22)
     answers_alarms: bool = True
 
 
@@ -48,7 +49,7 @@ class Group(Value):
 class Horizon(Value):
     """The days to plan: ``days`` days from ``first``."""
 
-    first: date
+    first: Day
     days: int = Field(default=1, ge=1, le=14)
 
 
@@ -56,20 +57,20 @@ class ClientAbsence(Value):
     """A client is away: visits that would start in [``start``, ``end``) fall out."""
 
     client: ClientId
-    start: AwareDatetime
-    end: AwareDatetime
+    start: Moment
+    end: Moment
     reason: str = ""
-    known_at: AwareDatetime | None = None
+    known_at: Moment | None = None
 
 
 class StaffAbsence(Value):
     """A caregiver is away: shifts that overlap [``start``, ``end``) fall out."""
 
     caregiver: CaregiverId
-    start: AwareDatetime
-    end: AwareDatetime
+    start: Moment
+    end: Moment
     reason: str = ""
-    known_at: AwareDatetime | None = None
+    known_at: Moment | None = None
 
 
 class Pin(Value):
@@ -82,7 +83,7 @@ class Pin(Value):
     visit: VisitId
     caregiver: CaregiverId
     seat: Literal[1, 2] = 1
-    start: AwareDatetime | None = None
+    start: Moment | None = None
 
 
 class Case(Value):

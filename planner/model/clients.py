@@ -1,11 +1,12 @@
 """Who gets care: clients, households, and their meal-box deliveries."""
 
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
 from planner.model.base import Value
+from planner.model.moments import Day, WallTime
 from planner.model.staff import Gender
 from planner.model.units import (
     CaregiverId,
@@ -85,10 +86,10 @@ class MealDelivery(Value):
 
     id: str
     client: ClientId
-    day: date
+    day: Day
     boxes: int = Field(ge=1, le=30)
-    earliest_start: time
-    latest_start: time
+    earliest_start: WallTime
+    latest_start: WallTime
     duration: Seconds = Field(gt=0, le=3600)
     pick_up: PlaceId
     best_before: date | None = None

@@ -1,11 +1,12 @@
 """What has been granted: orders (beställning) and their services (insats)."""
 
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
 from planner.model.base import Value
+from planner.model.moments import Day, WallTime
 from planner.model.units import ClientId, OrderId, PlaceId, ProviderId, Seconds, ServiceId
 
 
@@ -48,7 +49,7 @@ class Recurrence(Value):
     """
 
     rule: str
-    first: date
+    first: Day
     on_holiday: OnHoliday = OnHoliday.KEEP
     except_days: tuple[date, ...] = ()
 
@@ -60,10 +61,10 @@ class StartWindow(Value):
     is best (both or neither given).
     """
 
-    earliest: time
-    latest: time
-    preferred_from: time | None = None
-    preferred_to: time | None = None
+    earliest: WallTime
+    latest: WallTime
+    preferred_from: WallTime | None = None
+    preferred_to: WallTime | None = None
 
 
 class DoublePart(StrEnum):

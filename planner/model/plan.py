@@ -4,9 +4,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from planner.model.base import Value
+from planner.model.moments import Moment
 from planner.model.places import TravelMode
 from planner.model.units import CaregiverId, PlaceId, Seconds, ShiftId, VisitId
 
@@ -35,9 +36,9 @@ class Stop(Value):
     seat: Literal[1, 2] = 1
     place: PlaceId | None
     travel: Seconds = Field(ge=0)
-    arrival: AwareDatetime
-    start: AwareDatetime
-    end: AwareDatetime
+    arrival: Moment
+    start: Moment
+    end: Moment
 
 
 class Round(Value):
@@ -95,7 +96,7 @@ class Plan(Value):
     case: str
     parent: str | None = None
     status: PlanStatus = PlanStatus.PROPOSED
-    created: AwareDatetime
+    created: Moment
     origin: Origin
     cost: int
     rounds: tuple[Round, ...]

@@ -1,11 +1,11 @@
 """Who works: caregivers, shared cars, and the roster with its breaks and duties."""
 
-from datetime import date, time
 from enum import StrEnum
 
 from pydantic import Field
 
 from planner.model.base import Value
+from planner.model.moments import Day, WallTime
 from planner.model.places import TravelMode
 from planner.model.units import CaregiverId, CarId, GroupId, PlaceId, Seconds, ShiftId
 
@@ -63,8 +63,8 @@ class Break(Value):
     It is taken at ``place``; without one, where the caregiver happens to be.
     """
 
-    earliest_start: time
-    latest_start: time
+    earliest_start: WallTime
+    latest_start: WallTime
     duration: Seconds = Field(gt=0, le=4 * 3600)
     place: PlaceId | None = None
 
@@ -85,7 +85,7 @@ class Duty(Value):
     """
 
     kind: DutyKind
-    start: time
+    start: WallTime
     duration: Seconds = Field(gt=0, le=8 * 3600)
     place: PlaceId | None = None
 
@@ -100,9 +100,9 @@ class Shift(Value):
 
     id: ShiftId
     caregiver: CaregiverId
-    day: date
-    start: time
-    end: time
+    day: Day
+    start: WallTime
+    end: WallTime
     start_place: PlaceId
     end_place: PlaceId
     travel_mode: TravelMode | None = None

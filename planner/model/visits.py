@@ -52,7 +52,8 @@ class Visit:
 
     ``id`` is ``CLIENT:YYYY-MM-DD:LABEL``, stable between runs. ``place`` is ``None`` for a phone
     visit, made from wherever the caregiver is (H21). ``window`` holds the start of the visit.
-    ``group`` is the group on duty for it. ``services`` are in the order they are done.
+    ``group`` is the group on duty for it. ``services`` are in the order they are done. ``boxes``
+    meal boxes are fetched at ``pick_up``.
     """
 
     id: VisitId
@@ -72,6 +73,7 @@ class Visit:
     time_critical: bool = False
     uninterruptible: bool = False
     boxes: int = 0
+    pick_up: PlaceId | None = None
 
 
 @dataclass(frozen=True, slots=True)

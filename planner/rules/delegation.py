@@ -19,7 +19,7 @@ class Delegation:
     level = Level.LAW
     name_sv = "Delegering"
     name_en = "Delegation"
-    sources = ("L31", "L32")
+    sources = ("L31", "L32", "U88")
 
     def terms(self, instance: Instance) -> Iterable[Term]:
         """Forbid each seat to those who lack a delegation."""

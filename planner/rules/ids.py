@@ -23,6 +23,7 @@ class RuleId(StrEnum):
     DOUBLE_STAFFING = "double_staffing"
     MIN_GAP = "min_gap"
     CARRYING = "carrying"
+    FETCHING = "fetching"
     UNPLACED = "unplaced"
     CONTACT = "contact"
     DEPUTY = "deputy"

@@ -19,7 +19,7 @@ class MinGap:
     level = Level.LAW
     name_sv = "Minsta tid mellan besök"
     name_en = "Minimum time between visits"
-    sources = ("H24", "L35", "L36")
+    sources = ("L35",)
 
     def terms(self, instance: Instance) -> Iterable[Term]:
         """Keep the first seats of both visits apart."""

@@ -9,6 +9,7 @@ from planner.rules.delegation import Delegation
 from planner.rules.deputy import Deputy
 from planner.rules.double_staffing import DoubleStaffing
 from planner.rules.duties import Duties
+from planner.rules.fetching import Fetching
 from planner.rules.floater import Floater
 from planner.rules.group_duty import GroupDuty
 from planner.rules.licence import Licence
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     DoubleStaffing(),
     MinGap(),
     Carrying(),
+    Fetching(),
     Unplaced(),
     Contact(),
     Deputy(),

@@ -19,7 +19,7 @@ class Skills:
     level = Level.LAW
     name_sv = "Kompetens"
     name_en = "Skills"
-    sources = ("U88", "U89")
+    sources = ("U89", "L31")
 
     def terms(self, instance: Instance) -> Iterable[Term]:
         """Forbid each seat to those who lack a skill."""

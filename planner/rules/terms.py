@@ -109,6 +109,14 @@ class CloseShift:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepOut:
+    """``seat`` is taken in none of ``shifts``."""
+
+    seat: Seat
+    shifts: frozenset[ShiftId]
+
+
+@dataclass(frozen=True, slots=True)
 class Attend:
     """``activity`` is done in its own shift and starts within ``span``."""
 
@@ -144,6 +152,7 @@ Term = (
     | PayTravel
     | WorkWithin
     | CloseShift
+    | KeepOut
     | Attend
     | Load
     | Capacity

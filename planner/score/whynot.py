@@ -51,6 +51,8 @@ class _Asker:
         self.shifts: dict[CaregiverId, list[Shift]] = defaultdict(list)
         for shift in instance.shifts.values():
             self.shifts[shift.caregiver].append(shift)
+        if not self.shifts:
+            self.shifts.update((person.id, []) for person in instance.case.caregivers)
 
     def explain(self, visit: Visit) -> Unplaced:
         """Return why ``visit`` is unplaced and what would help most cheaply."""
@@ -93,7 +95,8 @@ class _Asker:
         """Yield, wall by wall, its rules and the caregiver's shifts that it leaves."""
         shifts: Sequence[Shift] = self.shifts[caregiver]
         forbids = self._forbids(seat, caregiver, STRICT)
-        yield forbids, () if forbids else shifts
+        if forbids:
+            yield forbids, ()
         shifts = [shift for shift in shifts if self._meets(seat, shift, STRICT)]
         yield [RuleId.ON_DUTY], shifts
         closing = [rule for shift in shifts for rule in self._rules(CloseShift, shift.id)]

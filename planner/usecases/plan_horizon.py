@@ -1,6 +1,6 @@
 """Plan a horizon: check the case, search, have the result judged twice, and keep it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,7 +41,8 @@ class Outcome:
     """A plan and what is to be said of it.
 
     ``faults`` are the warnings about the case. ``findings`` are the independent checker's;
-    those of ``Level.LAW`` are hard faults. ``seconds`` is the wall clock of everything but storing.
+    those of ``Level.LAW`` are hard faults and come first. ``seconds`` is the wall clock of
+    everything but storing.
     """
 
     instance: Instance
@@ -104,11 +105,15 @@ def plan_horizon(  # noqa: PLR0913  what to plan, with what, for how long, and w
         instance=instance,
         plan=plan,
         faults=faults,
-        findings=check_plan(located, plan, instance.travel),
+        findings=_hard_first(check_plan(located, plan, instance.travel)),
         score=reference,
         kpis=measure(instance, plan),
         seconds=(ports.clock.now() - began).total_seconds(),
     )
+
+
+def _hard_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.level is not Level.LAW))
 
 
 def keep(outcome: Outcome, ports: Ports) -> bool:

@@ -6,6 +6,7 @@ from planner.model.case import Case
 from planner.model.findings import Fault
 from planner.model.instance import Instance
 from planner.model.places import TravelMode
+from planner.model.travel import TravelMatrices
 from planner.ports import Addresses, TravelTimes
 from planner.usecases.refusals import CaseRefused, refuse
 
@@ -26,14 +27,21 @@ def instance_of(case: Case, travel: TravelTimes) -> Instance:
 
     Raises ``CaseRefused`` with a fault for each place that no street leads to.
     """
+    return Instance(case, expand(case), travel_of(case, travel))
+
+
+def travel_of(case: Case, travel: TravelTimes) -> TravelMatrices:
+    """Return the travel times between all places of ``case`` for the modes of its roster.
+
+    Raises ``CaseRefused`` with a fault for each place that no street leads to.
+    """
     try:
-        matrices = travel.matrices(case.places, modes_of(case), winter=case.winter)
+        return travel.matrices(case.places, modes_of(case), winter=case.winter)
     except ValueError as error:
         faults = getattr(error, "faults", None)
         if faults is None:
             raise
         raise CaseRefused(faults) from None
-    return Instance(case, expand(case), matrices)
 
 
 def modes_of(case: Case) -> tuple[TravelMode, ...]:

@@ -13,7 +13,7 @@ from planner.model.visits import Activity, Seat, Visit
 from solver.compiling.errors import CompileError
 from solver.problem import HERE, MUST, NOBODY, Flags, Int32, Int64
 
-FAR = 1 << 30
+FAR = 1 << 28
 """A moment after every horizon, seconds; also a load that nothing reaches."""
 
 
@@ -28,7 +28,8 @@ class Draft:
     Tasks are first the seats, then the activities, in the order of the instance. Until a term
     says otherwise everybody may take every seat at any time for nothing, no seat may stay
     unplaced, every shift is open for ever, and no activity is attended. ``forbidden`` and
-    ``costs`` are by seat and person on duty; ``gaps`` are (task, task, seconds).
+    ``costs`` are by seat and person on duty, ``kept_out`` is by seat and shift; ``gaps`` are
+    (task, task, seconds).
     """
 
     instance: Instance
@@ -52,6 +53,7 @@ class Draft:
     closed: Flags
     attended: Flags
     forbidden: Flags
+    kept_out: Flags
     costs: Int64
     gaps: list[tuple[int, int, int]] = field(default_factory=list)
     face_cost: list[int] = field(default_factory=list)
@@ -147,6 +149,7 @@ def blank(instance: Instance) -> Draft:
         closed=np.zeros(shifts, np.uint8),
         attended=np.zeros(len(activities), np.uint8),
         forbidden=np.zeros((len(seats), people), np.uint8),
+        kept_out=np.zeros((len(seats), shifts), np.uint8),
         costs=np.zeros((len(seats), people), np.int64),
     )
 

@@ -18,7 +18,7 @@ def finish(draft: Draft) -> Problem:
         location=_locations(draft),
         duration=_durations(draft),
         earliest=draft.earliest,
-        latest=draft.latest,
+        latest=np.maximum(draft.latest, draft.earliest),
         soft_from=draft.soft_from,
         soft_to=draft.soft_to,
         soft_cost=draft.soft_cost,
@@ -62,8 +62,12 @@ def _durations(draft: Draft) -> Int32:
 
 
 def _allowed(draft: Draft, people: Int32) -> Flags:
-    """Return who may: seats by person and open shift, attended activities in their own shift."""
+    """Return who may: seats by person and open shift, attended activities in their own shift.
+
+    A seat whose windows do not meet is open to nobody.
+    """
     seats = (draft.forbidden[:, people] == 0) & (draft.closed == 0)
+    seats &= draft.kept_out == 0
     seats &= (draft.earliest <= draft.latest)[: len(draft.seats), None]
     owners = [draft.shifts[activity.shift] for activity in draft.activities]
     own = np.equal.outer(owners, np.arange(len(people))) & (draft.attended == 1)[:, None]

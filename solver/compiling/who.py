@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 
 from planner.model.units import CaregiverId
-from planner.rules.terms import CloseShift, CountFaces, Forbid, PairCost
+from planner.rules.terms import CloseShift, CountFaces, Forbid, KeepOut, PairCost
 from solver.compiling.draft import Draft
 from solver.compiling.errors import CompileError
 from solver.problem import NOBODY, Flags, Int64
@@ -47,6 +47,13 @@ def close_shift(draft: Draft, terms: Sequence[CloseShift]) -> None:
     """Mark the closed shifts."""
     for term in terms:
         draft.closed[draft.shift(term.shift)] = 1
+
+
+def keep_out(draft: Draft, terms: Sequence[KeepOut]) -> None:
+    """Mark the shifts that may not have a seat."""
+    for term in terms:
+        shifts = [draft.shift(shift) for shift in term.shifts]
+        draft.kept_out[draft.task(term.seat), shifts] = 1
 
 
 def count_faces(draft: Draft, terms: Sequence[CountFaces]) -> None:

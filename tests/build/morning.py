@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from planner.calendar.demand import expand
 from planner.model.case import Case, Group, Horizon, Provider
 from planner.model.clients import Client, Lock
 from planner.model.instance import Instance
@@ -26,47 +27,31 @@ from planner.model.plan import Origin, Plan, Round, Stop, StopKind
 from planner.model.staff import Break, Caregiver, Duty, DutyKind, Shift
 from planner.model.travel import TravelMatrices
 from planner.model.units import (
-    ActivityId,
     CaregiverId,
     ClientId,
     GroupId,
-    Instant,
     OrderId,
     PlaceId,
     ProviderId,
     Seconds,
     ServiceId,
     ShiftId,
-    VisitId,
 )
-from planner.model.visits import (
-    Activity,
-    Demand,
-    SecondSeat,
-    Span,
-    Turn,
-    Visit,
-    VisitKind,
-)
+from planner.model.visits import Demand
 
 DAY = date(2026, 11, 23)
-SECRET_STREET = "Doldagatan"
+HIDDEN_STREET = "Doldagatan"
 DRIVE = Seconds(300)
 
 
 def at(clock: str) -> datetime:
-    """The moment of a Stockholm winter clock time on ``DAY``, in UTC."""
+    """Return the moment of a Stockholm winter clock time on ``DAY``, in UTC."""
     hour, minute = (int(part) for part in clock.split(":"))
     return datetime(DAY.year, DAY.month, DAY.day, hour - 1, minute, tzinfo=UTC)
 
 
-def instant(clock: str) -> Instant:
-    """The same as whole seconds since 1970."""
-    return Instant(int(at(clock).timestamp()))
-
-
 def place(name: str, number: int, kind: PlaceKind = PlaceKind.HOME, street: str = "") -> Place:
-    """A place in Göteborg, ``number`` a few hundred metres further north each."""
+    """Return a place in Göteborg, ``number`` a few hundred metres further north each."""
     return Place(
         id=PlaceId(name),
         kind=kind,
@@ -76,8 +61,10 @@ def place(name: str, number: int, kind: PlaceKind = PlaceKind.HOME, street: str 
     )
 
 
-def service(client: str, kind: ServiceKind, label: str, minutes: int, window: StartWindow) -> Service:
-    """A daily service of ``client``."""
+def service(
+    client: str, kind: ServiceKind, label: str, minutes: int, window: StartWindow
+) -> Service:
+    """Return a daily service of ``client``."""
     return Service(
         id=ServiceId(f"{client}-{label}-{kind.value}"),
         kind=kind,
@@ -90,7 +77,7 @@ def service(client: str, kind: ServiceKind, label: str, minutes: int, window: St
 
 
 def order(client: str, *services: Service, double: bool = False) -> Order:
-    """The one order of ``client``."""
+    """Return the one order of ``client``."""
     return Order(
         id=OrderId(f"B-{client}"),
         client=ClientId(client),
@@ -164,7 +151,7 @@ def _shifts() -> tuple[Shift, ...]:
 
 
 def morning_case() -> Case:
-    """The case."""
+    """Return the case."""
     return Case(
         id="morning",
         municipality="Lund",
@@ -174,7 +161,7 @@ def morning_case() -> Case:
             place("OFF", 0, PlaceKind.OFFICE, "Kontorsgatan"),
             place("P1", 1, street="Åsögatan"),
             place("P2", 2, street="Ängsvägen"),
-            place("P3", 3, street=SECRET_STREET),
+            place("P3", 3, street=HIDDEN_STREET),
             place("P4", 4),
         ),
         groups=(Group(id=GroupId("G1"), district="Centrum", office=PlaceId("OFF")),),
@@ -188,59 +175,13 @@ def morning_case() -> Case:
     )
 
 
-def _visit(client: str, spot: str | None, minutes: int, *kinds: str, double: bool = False) -> Visit:
-    return Visit(
-        id=VisitId(f"{client}:{DAY}:morning"),
-        client=ClientId(client),
-        day=DAY,
-        kind=VisitKind.HOME if spot else VisitKind.PHONE,
-        place=PlaceId(spot) if spot else None,
-        group=GroupId("G1"),
-        services=tuple(ServiceId(f"{client}-morning-{kind}") for kind in kinds),
-        duration=Seconds(60 * minutes),
-        window=Span(instant("07:00"), instant("09:00")),
-        second=SecondSeat(Seconds(0), Seconds(900)) if double else None,
-        personal_care="personal_care" in kinds,
-    )
-
-
-def _activity(kind: str, who: str, window: Span, minutes: int, duty: DutyKind | None) -> Activity:
-    return Activity(
-        id=ActivityId(f"S-{who}:{kind}:1"),
-        shift=ShiftId(f"S-{who}"),
-        duty=duty,
-        place=PlaceId("OFF") if duty else None,
-        duration=Seconds(60 * minutes),
-        window=window,
-    )
-
-
 def morning_demand() -> Demand:
-    """The visits, breaks and duties of the case, written down by hand."""
-    lunch = Span(instant("10:00"), instant("12:00"))
-    seven = Span(instant("07:00"), instant("07:00"))
-    return Demand(
-        origin=Instant(instant("07:00") - 7 * 3600),
-        visits=(
-            _visit("C1", "P1", 25, "personal_care", "medication"),
-            _visit("C2", "P2", 30, "personal_care", double=True),
-            _visit("C3", "P3", 15, "check"),
-            _visit("C4", None, 5, "phone_visit"),
-        ),
-        gaps=(),
-        activities=(
-            _activity("break", "W1", lunch, 30, None),
-            _activity("break", "W2", lunch, 30, None),
-            _activity("duty", "W2", seven, 15, DutyKind.HANDOVER),
-        ),
-        turns=tuple(
-            Turn(ShiftId(f"S-{who}"), instant("07:00"), instant("12:30")) for who in ("W1", "W2")
-        ),
-    )
+    """Return the visits, breaks and duties of the case."""
+    return expand(morning_case())
 
 
 def morning_travel() -> TravelMatrices:
-    """Five minutes between any two places, however one travels."""
+    """Return five minutes between any two places, however one travels."""
     names = ("OFF", "P1", "P2", "P3", "P4")
     seconds = np.full((5, 5), DRIVE, np.int32)
     np.fill_diagonal(seconds, 0)
@@ -252,12 +193,12 @@ def morning_travel() -> TravelMatrices:
 
 
 def morning_instance() -> Instance:
-    """The case with its demand and travel times."""
+    """Return the case with its demand and travel times."""
     return Instance(morning_case(), morning_demand(), morning_travel())
 
 
 def stop(kind: StopKind, name: str, spot: str | None, start: str, end: str, **more: int) -> Stop:
-    """A stop of a round; ``travel`` seconds, ``seat`` and ``wait`` minutes may be given."""
+    """Return a stop of a round; ``travel`` seconds, ``seat`` and ``wait`` minutes may be given."""
     begin = at(start)
     return Stop(
         kind=kind,
@@ -276,12 +217,12 @@ def _rounds() -> tuple[Round, ...]:
     first = (
         stop(visit, f"C1:{DAY}:morning", "P1", "07:05", "07:30"),
         stop(visit, f"C2:{DAY}:morning", "P2", "07:45", "08:15", wait=10),
-        stop(visit, f"C4:{DAY}:morning", None, "08:15", "08:20", travel=0),
+        stop(visit, f"C4:{DAY}:morning.C4-morning-phone_visit", None, "08:15", "08:20", travel=0),
         stop(rest, "S-W1:break:1", None, "10:00", "10:30", travel=0),
     )
     second = (
-        stop(duty, "S-W2:duty:1", "OFF", "07:00", "07:15", travel=0),
-        stop(visit, f"C3:{DAY}:morning", "P3", "07:20", "07:35"),
+        stop(duty, "S-W2:handover:1", "OFF", "07:00", "07:15", travel=0),
+        stop(visit, f"C3:{DAY}:morning.C3-morning-check", "P3", "07:20", "07:35"),
         stop(visit, f"C2:{DAY}:morning", "P2", "07:45", "08:00", seat=2, wait=5),
         stop(rest, "S-W2:break:1", None, "10:00", "10:30", travel=0),
     )
@@ -299,7 +240,7 @@ def _rounds() -> tuple[Round, ...]:
 
 
 def morning_plan(name: str = "plan-1", parent: str | None = None) -> Plan:
-    """The plan of the module's first lines."""
+    """Return the plan of the module's first lines."""
     return Plan(
         id=name,
         case="morning",

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,17 +14,19 @@ import pytest
 from api.identity import PACKAGES
 
 ROOT = Path(__file__).parents[2]
-MAIN_JOB = ("--help",)
+MAIN_JOB = ("demo", "--size", "group", "--seed", "1", "--iterations", "200000", "--out", "found")
 """What the installed command is asked to do."""
 
 
-def run(*command: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: str | Path, cwd: Path = ROOT, variables: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run ``command`` without the checkout on its path; fail with its output."""
     clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=clean,
+        env={**clean, **(variables or {})},
         capture_output=True,
         text=True,
         check=False,
@@ -61,10 +64,9 @@ def test_the_wheel_holds_exactly_the_four_packages(wheel: Path):
 
 
 def test_the_wheel_holds_every_file_of_the_packages(wheel: Path):
-    files = (file for package in PACKAGES for file in (ROOT / package).rglob("*.*"))
-    listed = {
-        file.relative_to(ROOT).as_posix() for file in files if file.parent.name != "__pycache__"
-    }
+    found = (file for package in PACKAGES for file in (ROOT / package).rglob("*"))
+    files = (file for file in found if file.is_file() and file.parent.name != "__pycache__")
+    listed = {file.relative_to(ROOT).as_posix() for file in files}
     with ZipFile(wheel) as archive:
         shipped = {name for name in archive.namelist() if ".dist-info" not in name}
     assert listed == shipped
@@ -83,5 +85,13 @@ def test_the_packages_come_from_the_wheel(environment: Path, tmp_path: Path):
     assert environment.parent in Path(found.strip()).parents
 
 
-def test_the_installed_command_does_the_main_job(environment: Path, tmp_path: Path):
-    assert run(environment / "hemrunda", *MAIN_JOB, cwd=tmp_path).stdout
+@pytest.mark.usefixtures("shipped")
+def test_the_installed_command_does_the_main_job(
+    environment: Path, tmp_path: Path, home: dict[str, str]
+):
+    told = run(environment / "hemrunda", *MAIN_JOB, cwd=tmp_path, variables=home).stdout
+    made = {path.name for path in (tmp_path / "found").iterdir()}
+    assert {"case.json", "plan.json", "map.html", "rundor"} <= made
+    files = (tmp_path / "found" / "case.json", tmp_path / "found" / "plan.json")
+    run(environment / "hemrunda", "check", *files, cwd=tmp_path, variables=home)
+    assert "found" in told

@@ -13,7 +13,11 @@ hemrunda.finish = function (map, control, rounds, texts, offices) {
   map.attributionControl.setPrefix(false);
   hemrunda.credit(map, texts.attribution);
   hemrunda.dressControl(map, control, rounds, texts);
+  map.getContainer().setAttribute("role", "region");
   map.getContainer().setAttribute("aria-label", texts.map);
+  const far = () => map.getContainer().classList.toggle("far", map.getZoom() < 13.5);
+  map.on("zoomend", far);
+  far();
   map.on("popupopen", (event) => hemrunda.dressPopup(event.popup, texts));
   map.getContainer().addEventListener("keydown", (event) => {
     if (event.key === "Escape") map.closePopup();
@@ -39,6 +43,22 @@ hemrunda.dressControl = function (map, control, rounds, texts) {
     hemrunda.button(texts.show_none, () => rounds.forEach((round) => round.remove())),
   );
   box.querySelector(".leaflet-control-layers-list").prepend(row);
+  if (control.options.collapsed) hemrunda.fold(control, box, toggle, row.firstChild);
+};
+
+/* On a narrow screen the control opens on a click or a key only: under a finger or a pointer that
+   merely passes, it would open and swallow the click. */
+hemrunda.fold = function (control, box, toggle, first) {
+  L.DomEvent.off(box, { mouseenter: control._expandSafely, mouseleave: control.collapse }, control);
+  toggle.addEventListener("click", () => first.focus());
+  box.addEventListener("keydown", (event) => {
+    if (event.key === " " && event.target === toggle) toggle.click();
+    else if (event.key === "Escape") control.collapse();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Escape") toggle.focus();
+  });
 };
 
 /* A popup opened by keyboard takes the focus, and gives it back when it closes. */

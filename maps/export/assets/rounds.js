@@ -23,9 +23,9 @@ hemrunda.popup = function (stop, round) {
   head.append(badge, hemrunda.element("strong", "", stop.label));
   box.append(head, hemrunda.element("div", "stop-time", stop.time));
   box.append(hemrunda.element("div", "stop-round", round.name));
-  if (stop.details.length) {
+  if (stop.detail_lines.length) {
     const list = hemrunda.element("ul", "", "");
-    list.append(...stop.details.map((line) => hemrunda.element("li", "", line)));
+    list.append(...stop.detail_lines.map((line) => hemrunda.element("li", "", line)));
     box.append(list);
   }
   return box;

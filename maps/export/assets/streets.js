@@ -1,11 +1,11 @@
 "use strict";
 /* The base map: streets as Mercator numbers in grid buckets, drawn on one canvas. */
-hemrunda.CLASSES = ["major", "street", "path"];
+hemrunda.KINDS = ["major", "minor", "path"];
 
-/* Per class, drawn from the last to the first: least zoom, casing and fill, width by zoom. */
+/* Per kind, drawn from the last to the first: least zoom, casing and fill, width by zoom. */
 hemrunda.STYLES = {
   major: { from: 0, casing: "#c9a36a", fill: "#f6dfb0", width: (z) => Math.max(1.6, (z - 10) * 1.25) },
-  street: { from: 12, casing: "#c3c7bd", fill: "#ffffff", width: (z) => Math.max(0.9, (z - 11) * 1.05) },
+  minor: { from: 12, casing: "#c3c7bd", fill: "#ffffff", width: (z) => Math.max(0.9, (z - 11) * 1.05) },
   path: { from: 14, casing: "", fill: "#cdbfa9", width: (z) => Math.max(0.8, (z - 13) * 0.45) },
 };
 
@@ -21,16 +21,12 @@ hemrunda.Streets = L.Renderer.extend({
     L.Renderer.prototype.initialize.call(this, { padding: 0.25, pane: "tilePane" });
     this._cells = new Map();
     this._streets = [];
-    const reader = hemrunda.reader(packed.streets);
-    while (reader.more()) {
-      const kind = hemrunda.CLASSES[reader.number()];
-      const name = packed.names[reader.number()];
-      this._add(kind, name, reader.line());
-    }
+    const reader = hemrunda.reader(packed);
+    while (reader.more()) this._add(hemrunda.KINDS[reader.number()], reader.line());
   },
 
-  _add(kind, name, line) {
-    const street = { kind, name, xy: new Float64Array(2 * line.length), drawn: 0 };
+  _add(kind, line) {
+    const street = { kind, xy: new Float64Array(2 * line.length) };
     this._streets.push(street);
     line.forEach(([lat, lon], i) => street.xy.set(hemrunda.mercator(lat, lon), 2 * i));
     for (let i = 0; i < street.xy.length; i += 2) this._put(street, street.xy[i], street.xy[i + 1]);
@@ -85,7 +81,7 @@ hemrunda.Streets = L.Renderer.extend({
     const corner = this._map.getPixelOrigin().add(this._bounds.min);
     const visible = this._visible(world, corner);
     this._pen.lineCap = this._pen.lineJoin = "round";
-    for (const kind of ["path", "street", "major"]) {
+    for (const kind of ["path", "minor", "major"]) {
       const style = hemrunda.STYLES[kind];
       if (zoom < style.from) continue;
       this._pen.beginPath();
@@ -94,7 +90,6 @@ hemrunda.Streets = L.Renderer.extend({
       if (style.casing && width > 1.5) this._stroke(style.casing, width + 1.4);
       this._stroke(style.casing && width <= 1.5 ? style.casing : style.fill, width);
     }
-    if (zoom >= 16) this._label(visible, world, corner);
   },
 
   _stroke(colour, width) {
@@ -122,48 +117,5 @@ hemrunda.Streets = L.Renderer.extend({
     for (let i = 2; i < xy.length; i += 2) {
       this._pen.lineTo(xy[i] * world - corner.x, xy[i + 1] * world - corner.y);
     }
-  },
-
-  /* Write each name along its longest straight part, no two names of one street close together. */
-  _label(streets, world, corner) {
-    const pen = this._pen;
-    const written = [];
-    pen.font = "11px system-ui, sans-serif";
-    pen.textAlign = "center";
-    pen.textBaseline = "middle";
-    pen.lineWidth = 3;
-    pen.strokeStyle = "#ffffff";
-    pen.fillStyle = "#4a4f47";
-    for (const street of streets) {
-      if (!street.name) continue;
-      const part = this._longest(street.xy, world, corner);
-      if (part.length < pen.measureText(street.name).width + 8) continue;
-      const near = (other) => Math.hypot(other.x - part.x, other.y - part.y);
-      if (written.some((o) => near(o) < (o.name === street.name ? 320 : 40))) continue;
-      written.push({ name: street.name, x: part.x, y: part.y });
-      pen.save();
-      pen.translate(part.x, part.y);
-      pen.rotate(part.angle);
-      pen.strokeText(street.name, 0, 0);
-      pen.fillText(street.name, 0, 0);
-      pen.restore();
-    }
-  },
-
-  _longest(xy, world, corner) {
-    let best = { length: 0 };
-    for (let i = 2; i < xy.length; i += 2) {
-      const dx = (xy[i] - xy[i - 2]) * world;
-      const dy = (xy[i + 1] - xy[i - 1]) * world;
-      const length = Math.hypot(dx, dy);
-      if (length <= best.length) continue;
-      best = {
-        length,
-        x: ((xy[i] + xy[i - 2]) / 2) * world - corner.x,
-        y: ((xy[i + 1] + xy[i - 1]) / 2) * world - corner.y,
-        angle: Math.atan(dy / (dx || 1e-9)),
-      };
-    }
-    return best;
   },
 });

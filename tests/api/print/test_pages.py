@@ -12,7 +12,7 @@ from planner.model.clients import Household
 from planner.model.instance import Instance
 from planner.model.units import CaregiverId, ClientId, HouseholdId
 from tests.build.morning import (
-    SECRET_STREET,
+    HIDDEN_STREET,
     at,
     morning_case,
     morning_demand,
@@ -22,6 +22,7 @@ from tests.build.morning import (
 )
 
 PLAIN = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{EN DASH}": "-"})
+SWEDISH = load(Language.SWEDISH)
 SCRIPT = "<script>alert(1)</script>"
 
 
@@ -46,7 +47,7 @@ def test_a_round_tells_all_that_its_caregiver_needs(tmp_path: Path) -> None:
         "nycklar till C2",
         "07:05-07:30",
         "P1 · Åsögatan 1 B · 2 tr",
-        "Personlig omvårdnad, Läkemedel",
+        "Läkemedel, Personlig omvårdnad",
         "Fallrisk",
         "Syrgas",
         "Hund",
@@ -78,10 +79,10 @@ def test_the_second_caregiver_sees_her_own_part(tmp_path: Path) -> None:
 
 def test_a_protected_address_is_only_where_its_caregiver_goes(tmp_path: Path) -> None:
     found = pages(tmp_path)
-    assert SECRET_STREET in text(found.rounds[1])
+    assert HIDDEN_STREET in text(found.rounds[1])
     assert "Skyddad identitet" in text(found.rounds[1])
-    assert SECRET_STREET not in found.rounds[0].read_text(encoding="utf-8")
-    assert SECRET_STREET not in found.index.read_text(encoding="utf-8")
+    assert HIDDEN_STREET not in found.rounds[0].read_text(encoding="utf-8")
+    assert HIDDEN_STREET not in found.index.read_text(encoding="utf-8")
 
 
 def test_no_page_holds_a_coordinate(tmp_path: Path) -> None:
@@ -129,7 +130,7 @@ def hostile() -> Instance:
 
 def test_what_the_case_says_is_text_and_never_markup(hostile: Instance, tmp_path: Path) -> None:
     sheets = sheets_of(hostile, morning_plan())
-    found = write_pages(tmp_path, sheets, load(Language.SWEDISH), SCRIPT)
+    found = write_pages(tmp_path, sheets, SWEDISH, SCRIPT)
     for path in (found.index, found.everything, *found.rounds):
         assert "<script" not in path.read_text(encoding="utf-8"), path.name
     assert "&lt;script&gt;" in found.rounds[0].read_text(encoding="utf-8")
@@ -142,14 +143,21 @@ def test_a_code_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
     strange = CaregiverId("../../x y/å")
 
     renamed = [dataclasses.replace(sheet, caregiver=strange) for sheet in sheets]
-    found = write_pages(tmp_path / "out", renamed, load(Language.SWEDISH), "p")
+    found = write_pages(tmp_path / "out", renamed, SWEDISH, "p")
     assert {path.parent for path in found.rounds} == {tmp_path / "out"}
     assert len(set(found.rounds)) == len(sheets)
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def test_pages_of_an_earlier_plan_are_gone(tmp_path: Path) -> None:
+    write_pages(tmp_path, sheets_of(morning_instance(), morning_plan()), SWEDISH, "yesterday")
+    today = sheets_of(morning_instance(), morning_plan())[:1]
+    found = write_pages(tmp_path, today, SWEDISH, "today")
+    assert set(tmp_path.glob("runda-*")) == set(found.rounds)
+
+
 def test_an_empty_plan_gives_an_index_that_says_so(tmp_path: Path) -> None:
-    found = write_pages(tmp_path, (), load(Language.SWEDISH), "p")
+    found = write_pages(tmp_path, (), SWEDISH, "p")
     assert "Planen har inga rundor" in text(found.index)
     assert "Planen har inga rundor" in text(found.everything)
 

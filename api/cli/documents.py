@@ -1,0 +1,41 @@
+"""Read case and plan files; their faults carry the name of the file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from api.cli.refusals import Refused
+from planner.exchange.documents import InvalidDocument, read_case, read_plan
+from planner.model.case import Case
+from planner.model.findings import Fault
+from planner.model.plan import Plan
+
+Document = TypeVar("Document", Case, Plan)
+
+
+def read_case_file(path: Path) -> Case:
+    """Return the case in ``path``; raises ``Refused`` with every fault of the document."""
+    case, faults = _read(path, read_case)
+    if case is None:
+        raise Refused(faults)
+    return case
+
+
+def read_case_and_plan(case: Path, plan: Path) -> tuple[Case, Plan]:
+    """Return both documents; raises ``Refused`` with every fault of both."""
+    given, case_faults = _read(case, read_case)
+    made, plan_faults = _read(plan, read_plan)
+    if given is None or made is None:
+        raise Refused((*case_faults, *plan_faults))
+    return given, made
+
+
+def _read(
+    path: Path, reader: Callable[[Path], Document]
+) -> tuple[Document | None, tuple[Fault, ...]]:
+    try:
+        return reader(path), ()
+    except InvalidDocument as problem:
+        named = (replace(fault, path=f"{path.name} {fault.path}") for fault in problem.faults)
+        return None, tuple(named)

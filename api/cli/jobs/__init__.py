@@ -1,0 +1,1 @@
+"""What each command does, with the solver and the streets at hand."""

@@ -1,0 +1,27 @@
+"""Put the rooms together: which solver, which streets, which addresses, which store."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from api.sources import Sources, open_addresses
+from maps.streets import Streets
+from planner.model.case import Case
+from planner.store import default_url, open_store
+from planner.usecases.plan_horizon import Ports
+from solver.engine import Engine, SystemClock
+
+
+@contextmanager
+def open_ports(case: Case, streets: Streets, sources: Sources) -> Iterator[Ports]:
+    """Yield everything planning needs; raises ``StoreError`` when the store cannot be used."""
+    store = open_store(sources.store or default_url())
+    try:
+        yield Ports(
+            solver=Engine(),
+            travel=streets,
+            addresses=open_addresses(case, sources),
+            store=store,
+            clock=SystemClock(),
+        )
+    finally:
+        store.close()

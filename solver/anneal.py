@@ -1,0 +1,34 @@
+"""The door of the search: a problem in, the best plan found out."""
+
+from collections.abc import Callable
+
+from planner.ports import Budget, Observer
+from solver.problem import Problem, Solution
+from solver.search.run import Rounds, Search
+from solver.search.warm import warm_up
+
+__all__ = ["Search", "solve", "warm_up"]
+
+
+def solve(  # noqa: PLR0913 (all by name)
+    problem: Problem,
+    budget: Budget,
+    *,
+    seed: int,
+    observer: Observer | None = None,
+    start: Rounds | None = None,
+    compiling: Callable[[], None] | None = None,
+) -> Solution:
+    """Return the best plan found within ``budget``; it breaks nothing.
+
+    ``start`` are rounds to begin from; what the problem no longer allows in them is dropped.
+    The same problem, seed, start and iteration budget give the same plan. The observer is told
+    several times a second and ends the search by returning False. ``compiling`` is called when
+    the kernel must first be compiled; that time is not part of the budget. Raises
+    ``UnsoundProblemError`` or ``UnsoundStartError`` with what is wrong. A caller who wants
+    the best plan after an interrupt keeps a ``Search`` and asks it.
+    """
+    warm_up(compiling)
+    search = Search(problem, seed=seed, start=start)
+    search.run(budget, observer)
+    return search.best()

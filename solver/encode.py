@@ -1,0 +1,25 @@
+"""From a plan back to rounds of tasks, so that a search can begin where an earlier one ended."""
+
+from collections.abc import Iterator
+
+from planner.model.plan import Plan, Stop
+from solver.compile import Compiled
+
+
+def encode(compiled: Compiled, plan: Plan) -> tuple[tuple[int, ...], ...]:
+    """Return the rounds of ``plan`` as tasks per shift, in order.
+
+    Shifts and stops that the problem does not have are left out, and so is a stop that stands in
+    an earlier round; whether the rest can still be done is for the search to see.
+    """
+    stops = {round_.shift: round_.stops for round_ in plan.rounds}
+    seen: set[int] = set()
+
+    def tasks(row: tuple[Stop, ...]) -> Iterator[int]:
+        for stop in row:
+            task = compiled.tasks.get((stop.id, stop.seat))
+            if task is not None and task not in seen:
+                seen.add(task)
+                yield task
+
+    return tuple(tuple(tasks(stops.get(shift, ()))) for shift in compiled.shifts)

@@ -1,0 +1,1 @@
+"""The compiled search: one block of memory, small inlined steps, one loop."""

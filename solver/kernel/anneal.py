@@ -1,0 +1,120 @@
+"""The loop of simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983)."""
+
+from collections.abc import Callable
+
+from solver.kernel.borrow import borrowed
+from solver.kernel.chance import chill, draw, part, scaled
+from solver.kernel.evaluate import carry_out, total
+from solver.kernel.jit import entry, merged, source_stamp
+from solver.kernel.keep import keep_best
+from solver.kernel.layout import NONE, Memory
+from solver.kernel.moves.exchange import exchange
+from solver.kernel.moves.pair import relocate_pair
+from solver.kernel.moves.relocate import relocate
+from solver.kernel.moves.remove import remove
+from solver.kernel.moves.string import string
+from solver.kernel.moves.swap import swap
+from solver.kernel.moves.wait import wait
+from solver.kernel.propagate import drop_queue
+from solver.kernel.steps import undo
+
+RELOCATE, SWAP, EXCHANGE, STRING, PAIR, REMOVE, WAIT = range(7)
+NAMES = ("relocate", "swap", "exchange", "string", "pair", "remove", "wait")
+"""Of the neighbourhoods, in the order of the counts."""
+
+
+@merged
+def choose(w: Memory, task: int, dice: int) -> int:
+    """Return a neighbourhood that can do something with the task; ``dice`` has 16 bits."""
+    paired = w.nodes[task].partner >= 0
+    if w.nodes[task].shift < 0:
+        return PAIR if paired else RELOCATE
+    kind = 0
+    while dice >= w.counts[kind].until:
+        kind += 1
+    if (kind == PAIR and not paired) or (kind == WAIT and w.tally[0].waiters == 0):
+        return RELOCATE
+    return kind
+
+
+@merged
+def propose(  # noqa: PLR0911 (one return each)
+    w: Memory, kind: int, task: int, slack: int
+) -> bool:
+    """Fill in one move of a neighbourhood; False when there is none or it must cost too much."""
+    if kind == RELOCATE:
+        return relocate(w, task, slack)
+    if kind == SWAP:
+        return swap(w, task, slack)
+    if kind == EXCHANGE:
+        return exchange(w, task, slack)
+    if kind == STRING:
+        return string(w, task, slack)
+    if kind == PAIR:
+        return relocate_pair(w, task, w.nodes[task].partner, slack)
+    if kind == REMOVE:
+        return remove(w, task)
+    wait(w)
+    return True
+
+
+@merged
+def move(w: Memory, kind: int, task: int, bound: int) -> bool:
+    """Propose and carry out one move; True when it stands and may be judged by its cost."""
+    proposed = propose(w, kind, task, bound - w.tally[0].hard)
+    if proposed:
+        w.counts[kind].evaluated += 1
+        return carry_out(w, bound)
+    if w.tally[0].links > 0:
+        drop_queue(w)
+    return False
+
+
+def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
+    """Compile the loop; ``stamp`` is part of the key of the disk cache."""
+
+    @entry
+    def anneal(owned: Memory, moves: int, hot: float, cold: float) -> None:
+        """Make ``moves`` moves while the temperature falls from ``hot`` to ``cold``, in cost."""
+        w = borrowed(owned)
+        tally = w.tally[0]
+        tally.stamp = stamp
+        ratio = (cold / hot) ** (1.0 / moves)
+        heat = hot
+        cost = total(w)
+        for _ in range(moves):
+            heat *= ratio
+            bits = draw(w)
+            bound = cost + int(heat * chill(w))
+            task = scaled(bits, tally.tasks)
+            kind = choose(w, task, part(bits, 0, 65536))
+            hard = tally.hard
+            soft = tally.soft
+            early = tally.early
+            late = tally.late
+            tally.links = 0
+            tally.hands = 0
+            tally.starts = 0
+            tally.takes = 0
+            tally.puts = 0
+            tally.floor_node = NONE
+            w.counts[kind].tried += 1
+            if move(w, kind, task, bound):
+                now = total(w)
+                if now <= bound:
+                    w.counts[kind].accepted += 1
+                    w.counts[kind].improved += now < cost
+                    cost = now
+                    if tally.late == 0 and now < tally.best:
+                        keep_best(w, now)
+                    continue
+            undo(w)
+            tally.hard = hard
+            tally.soft = soft
+            tally.early = early
+            tally.late = late
+
+    return anneal
+
+
+anneal = make_anneal(source_stamp())

@@ -1,0 +1,94 @@
+"""What every demo keeps: it can be done, it repeats, it has the promised proportions."""
+
+from datetime import date
+
+import pytest
+
+from api.demo import FIRST_DAY, Demo, DemoSize, generate
+from planner.checker import check_plan
+from planner.checks import check_case
+from planner.model.case import Case
+from planner.model.findings import Level, Severity
+from planner.rules.registry import RULES
+from tests.build.demo import Figures, PlainStreets
+
+STREETS = PlainStreets()
+FORTNIGHT = 14
+
+
+def demo(size: DemoSize, seed: int, days: int = 1, first: date = FIRST_DAY) -> Demo:
+    return generate(size, seed=seed, first=first, days=days, streets=STREETS)
+
+
+@pytest.fixture(scope="module")
+def districts() -> list[Figures]:
+    return [Figures(demo(DemoSize.DISTRICT, seed)) for seed in range(3)]
+
+
+@pytest.fixture(scope="module")
+def fortnight() -> Figures:
+    return Figures(demo(DemoSize.GROUP, 4, FORTNIGHT))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_planted_plan_of_a_group_passes_the_independent_checker(seed: int) -> None:
+    made = demo(DemoSize.GROUP, seed)
+    assert check_plan(made.case, made.planted, made.travel) == ()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_case_of_a_group_has_no_fault(seed: int) -> None:
+    assert check_case(demo(DemoSize.GROUP, seed).case) == ()
+
+
+def test_districts_have_no_error_and_their_planted_plans_pass(districts: list[Figures]) -> None:
+    for figures in districts:
+        made = figures.demo
+        faults = check_case(made.case)
+        assert [fault for fault in faults if fault.severity is Severity.ERROR] == []
+        assert check_plan(made.case, made.planted, made.travel) == ()
+
+
+def test_fourteen_days_pass_checks_checker_and_rules(fortnight: Figures) -> None:
+    made = fortnight.demo
+    assert check_case(made.case) == ()
+    assert check_plan(made.case, made.planted, made.travel) == ()
+    findings = [f for rule in RULES for f in rule.check(fortnight.instance, made.planted)]
+    assert [finding for finding in findings if finding.level is Level.LAW] == []
+
+
+@pytest.mark.parametrize("first", [date(2026, 3, 23), date(2026, 10, 19), date(2026, 12, 21)])
+def test_daylight_saving_and_holidays_do_not_disturb(first: date) -> None:
+    made = demo(DemoSize.GROUP, 2, FORTNIGHT, first)
+    assert check_case(made.case) == ()
+    assert check_plan(made.case, made.planted, made.travel) == ()
+
+
+def test_the_same_arguments_give_the_same_bytes() -> None:
+    one, other = demo(DemoSize.DISTRICT, 7, 2), demo(DemoSize.DISTRICT, 7, 2)
+    assert one.case.model_dump_json() == other.case.model_dump_json()
+    assert one.planted.model_dump_json() == other.planted.model_dump_json()
+
+
+def test_another_seed_gives_another_case() -> None:
+    one, other = demo(DemoSize.GROUP, 1).case, demo(DemoSize.GROUP, 2).case
+    assert one.places != other.places
+    assert one.orders != other.orders
+
+
+def test_the_case_reads_back_from_its_json() -> None:
+    case = demo(DemoSize.GROUP, 3).case
+    assert Case.model_validate_json(case.model_dump_json()) == case
+
+
+def test_a_longer_horizon_holds_the_shorter_one(fortnight: Figures) -> None:
+    short, long = demo(DemoSize.GROUP, 4).case, fortnight.demo.case
+    assert short.orders == long.orders
+    assert short.caregivers == long.caregivers
+    assert set(short.shifts) <= set(long.shifts)
+
+
+@pytest.mark.parametrize("days", [0, 15])
+def test_a_horizon_that_is_too_short_or_long_is_refused(days: int) -> None:
+    with pytest.raises(ValueError, match="give 1 to 14"):
+        demo(DemoSize.GROUP, 1, days)

@@ -1,0 +1,52 @@
+"""Generated cases in which every priced and every forbidding rule has something to say."""
+
+from hypothesis import strategies as st
+
+from planner.model.case import Case
+from planner.model.clients import Client, Preferences
+from planner.model.staff import Caregiver, Gender
+from planner.model.units import GroupId
+from planner.model.weights import Weights
+from tests.build.generated import cases
+
+WEIGHT = st.integers(0, 5_000)
+
+
+@st.composite
+def rich_cases(draw: st.DrawFn, max_days: int = 1) -> Case:
+    """Draw a case of ``cases`` with pets, allergies, wishes, other groups, licences, weights."""
+    case = draw(cases(max_days=max_days))
+    staff = tuple(draw(_caregiver(row)) for row in case.caregivers)
+    clients = tuple(draw(_client(row, staff)) for row in case.clients)
+    weights = draw(_weights())
+    return case.model_copy(update={"clients": clients, "caregivers": staff, "weights": weights})
+
+
+@st.composite
+def _caregiver(draw: st.DrawFn, row: Caregiver) -> Caregiver:
+    return row.model_copy(
+        update={
+            "group": GroupId(draw(st.sampled_from(["G1", "G1E"]))),
+            "allergies": draw(st.sampled_from([(), ("cat",), ("cat", "dog")])),
+            "gender": draw(st.sampled_from([None, *Gender])),
+            "languages": draw(st.sampled_from([("sv",), ("sv", "fi")])),
+            "driving_licence": draw(st.sampled_from([True, True, False])),
+        }
+    )
+
+
+@st.composite
+def _client(draw: st.DrawFn, row: Client, staff: tuple[Caregiver, ...]) -> Client:
+    wish = Preferences(
+        gender=draw(st.sampled_from([None, Gender.WOMAN, Gender.MAN])),
+        languages=draw(st.sampled_from([(), ("fi",), ("so", "sv")])),
+        caregivers=draw(st.sampled_from([(), (staff[0].id,), (staff[-1].id,)])),
+        avoid=row.preferences.avoid,
+    )
+    pets = draw(st.sampled_from([(), ("cat",), ("dog",)]))
+    return row.model_copy(update={"preferences": wish, "pets": pets})
+
+
+@st.composite
+def _weights(draw: st.DrawFn) -> Weights:
+    return Weights(**{name: draw(WEIGHT) for name in Weights.model_fields})

@@ -1,0 +1,23 @@
+from planner.model.weights import Weights
+from planner.rules.ids import RuleId
+from tests.build.judging import cost, found, terms
+from tests.build.small import BOXES, CALL, handed, small, small_with
+
+
+def test_each_pair_who_meet_costs_once_and_boxes_and_calls_do_not_count():
+    instance, plan = small_with(weights=Weights(new_face=10))
+    plan = handed(handed(plan, CALL, "T2"), BOXES, "T2")
+    met = {
+        (row.parameters["client"], row.parameters["caregiver"])
+        for row in found(RuleId.NEW_FACE, instance, plan)
+    }
+    assert len(met) == 5
+    assert {("C1", "A1"), ("C1", "A2"), ("C4", "A3")} <= met
+    assert not {("C3", "A2"), ("C4", "A2")} & met
+    assert cost(RuleId.NEW_FACE, instance, plan) == 50
+
+
+def test_one_term_holds_the_seats_of_a_client():
+    instance, _ = small()
+    seats = {term.client: len(term.seats) for term in terms(RuleId.NEW_FACE, instance)}
+    assert seats == {"C1": 2, "C2": 2, "C3": 2, "C4": 1}

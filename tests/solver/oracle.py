@@ -1,0 +1,174 @@
+"""The exact optimum of a tiny problem by CP-SAT, modelled apart from the search."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from solver.problem import HERE, MUST, NOBODY, Problem
+
+SECONDS = 60.0
+
+
+@dataclass
+class Model:
+    """Variables of one problem; ``on[task, shift]``, ``start[task]``, ``placed[task]``."""
+
+    problem: Problem
+    cp: cp_model.CpModel = field(default_factory=cp_model.CpModel)
+    on: dict[tuple[int, int], Any] = field(default_factory=dict)
+    placed: list[Any] = field(default_factory=list)
+    start: list[Any] = field(default_factory=list)
+    place: list[Any] = field(default_factory=list)
+    cost: list[Any] = field(default_factory=list)
+
+
+def optimum(problem: Problem) -> int:
+    """Return the least cost of any plan that breaks nothing."""
+    model = Model(problem)
+    add_tasks(model)
+    for shift in range(problem.shifts):
+        add_round(model, shift)
+    add_pairs(model)
+    add_gaps(model)
+    add_faces(model)
+    model.cp.minimize(sum(model.cost))
+    solver = cp_model.CpSolver()
+    solver.parameters.max_time_in_seconds = SECONDS
+    solver.parameters.num_workers = 1
+    assert solver.solve(model.cp) == cp_model.OPTIMAL
+    return round(solver.objective_value)
+
+
+def add_tasks(model: Model) -> None:
+    problem, cp = model.problem, model.cp
+    points = problem.travel.shape[1]
+    for task in range(problem.tasks):
+        on = [cp.new_bool_var(f"on{task},{v}") for v in range(problem.shifts)]
+        for v, literal in enumerate(on):
+            model.on[task, v] = literal
+            model.cost.append(int(problem.pair_cost[task, v]) * literal)
+            if not problem.allowed[task, v]:
+                cp.add(literal == 0)
+        placed = cp.new_bool_var(f"placed{task}")
+        cp.add(sum(on) == placed)
+        if problem.unplaced_cost[task] >= MUST:
+            cp.add(placed == 1)
+        else:
+            model.cost.append(int(problem.unplaced_cost[task]) * (1 - placed))
+        earliest, latest = int(problem.earliest[task]), int(problem.latest[task])
+        start = cp.new_int_var(earliest, latest, f"start{task}")
+        model.placed.append(placed)
+        model.start.append(start)
+        location = int(problem.location[task])
+        lowest, highest = (0, points - 1) if location == HERE else (location, location)
+        model.place.append(cp.new_int_var(lowest, highest, f"place{task}"))
+        rate = int(problem.soft_cost[task])
+        if rate:
+            outside = cp.new_int_var(0, 1 << 20, f"outside{task}")
+            cp.add(outside >= int(problem.soft_from[task]) - start).only_enforce_if(placed)
+            cp.add(outside >= start - int(problem.soft_to[task])).only_enforce_if(placed)
+            model.cost.append(rate * outside)
+
+
+def leg_of(model: Model, shift: int, place: Any, to: int, name: str) -> Any:
+    """Return a variable for the seconds from a place variable to a fixed point."""
+    column = [int(s) for s in model.problem.travel[model.problem.mode[shift], :, to]]
+    seconds = model.cp.new_int_var(0, max(column), name)
+    model.cp.add_element(place, column, seconds)
+    return seconds
+
+
+def add_round(model: Model, shift: int) -> None:
+    """Order the tasks of a shift by a circuit; node 0 is the depot, i + 1 is task i."""
+    problem, cp = model.problem, model.cp
+    n = problem.tasks
+    depot = int(problem.start_location[shift])
+    end = int(problem.end_location[shift])
+    mode = problem.travel[problem.mode[shift]]
+    begins, closes = int(problem.shift_start[shift]), int(problem.shift_end[shift])
+    arcs = []
+    empty = cp.new_bool_var(f"empty{shift}")
+    arcs.append((0, 0, empty))
+    model.cost.append(problem.travel_cost * int(mode[depot, end]) * empty)
+    for task in range(n):
+        arcs.append((task + 1, task + 1, ~model.on[task, shift]))
+        first = cp.new_bool_var(f"first{shift},{task}")
+        last = cp.new_bool_var(f"last{shift},{task}")
+        arcs += [(0, task + 1, first), (task + 1, 0, last)]
+        location = int(problem.location[task])
+        leg = 0 if location == HERE else int(mode[depot, location])
+        if location == HERE:
+            cp.add(model.place[task] == depot).only_enforce_if(first)
+        cp.add(model.start[task] >= begins + leg).only_enforce_if(first)
+        model.cost.append(problem.travel_cost * leg * first)
+        home = leg_of(model, shift, model.place[task], end, f"home{shift},{task}")
+        done = model.start[task] + int(problem.duration[task])
+        cp.add(done + home <= closes).only_enforce_if(last)
+        add_paid(model, home, last, f"paidhome{shift},{task}")
+        for other in range(n):
+            if other != task:
+                add_arc(model, shift, task, other, arcs)
+    cp.add_circuit(arcs)
+    load = sum(int(problem.load[t]) * model.on[t, shift] for t in range(n))
+    cp.add(load <= int(problem.capacity[shift]))
+
+
+def add_arc(model: Model, shift: int, task: int, other: int, arcs: list[Any]) -> None:
+    problem, cp = model.problem, model.cp
+    arc = cp.new_bool_var(f"arc{shift},{task},{other}")
+    arcs.append((task + 1, other + 1, arc))
+    done = model.start[task] + int(problem.duration[task])
+    location = int(problem.location[other])
+    if location == HERE:
+        cp.add(model.place[other] == model.place[task]).only_enforce_if(arc)
+        cp.add(model.start[other] >= done).only_enforce_if(arc)
+        return
+    leg = leg_of(model, shift, model.place[task], location, f"leg{shift},{task},{other}")
+    cp.add(model.start[other] >= done + leg).only_enforce_if(arc)
+    add_paid(model, leg, arc, f"paid{shift},{task},{other}")
+
+
+def add_paid(model: Model, seconds: Any, literal: Any, name: str) -> None:
+    """Charge ``seconds`` of travel when ``literal`` holds."""
+    paid = model.cp.new_int_var(0, 1 << 20, name)
+    model.cp.add(paid >= seconds).only_enforce_if(literal)
+    model.cost.append(model.problem.travel_cost * paid)
+
+
+def add_pairs(model: Model) -> None:
+    problem, cp = model.problem, model.cp
+    for task in range(problem.tasks):
+        other = int(problem.partner[task])
+        if other == NOBODY or not problem.is_second[task]:
+            continue
+        cp.add(model.placed[task] == model.placed[other])
+        apart = model.start[task] - model.start[other]
+        both = model.placed[task]
+        cp.add(apart >= int(problem.partner_least[task])).only_enforce_if(both)
+        cp.add(apart <= int(problem.partner_most[task])).only_enforce_if(both)
+        for a in range(problem.shifts):
+            for b in range(problem.shifts):
+                if problem.caregiver[a] == problem.caregiver[b]:
+                    cp.add_bool_or(~model.on[task, a], ~model.on[other, b])
+
+
+def add_gaps(model: Model) -> None:
+    problem, cp = model.problem, model.cp
+    for task in range(problem.tasks):
+        for j in range(problem.gap_ptr[task], problem.gap_ptr[task + 1]):
+            after = int(problem.gap_after[j])
+            least = model.start[task] + int(problem.gap_seconds[j])
+            both = [model.placed[task], model.placed[after]]
+            cp.add(model.start[after] >= least).only_enforce_if(both)
+
+
+def add_faces(model: Model) -> None:
+    problem, cp = model.problem, model.cp
+    for client, price in enumerate(problem.face_cost):
+        for caregiver in set(problem.caregiver.tolist()):
+            face = cp.new_bool_var(f"face{client},{caregiver}")
+            for (task, shift), literal in model.on.items():
+                if problem.client[task] == client and problem.caregiver[shift] == caregiver:
+                    cp.add_implication(literal, face)
+            model.cost.append(int(price) * face)
