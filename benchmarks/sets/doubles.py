@@ -80,7 +80,7 @@ class DoubleServices:
             soft_cost=np.ones(len(self.needs), np.int32),
             allowed=self.able[:, [need.service for need in self.needs]].T.astype(np.uint8),
             travel=np.rint(SCALE * self.distance).astype(np.int32)[None],
-            worst_soft_cost=1,
+            worst_cost=1,
         )
 
     def routes(self, solution: Solution) -> Routes:

@@ -52,6 +52,8 @@ def problem_of(
     gaps: Sequence[tuple[int, int, int]] = (),
     face_cost: Sequence[int] = (),
     travel_cost: int = 1,
+    round_cost: int = 0,
+    worst_cost: int = 0,
 ) -> Problem:
     """Build a problem from rows; a row gives what differs from ``TASK`` and ``SHIFT``.
 
@@ -88,6 +90,8 @@ def problem_of(
         travel=travel,
         travel_cost=travel_cost,
         face_cost=np.array(face_cost, np.int64),
+        round_cost=round_cost,
+        worst_cost=worst_cost,
     )
 
 
@@ -130,7 +134,16 @@ def wild_problem(seed: int, *, tasks: int = 7, shifts: int = 3) -> Problem:
         for who in crew
     ]
     faces = [int(cost) for cost in rng.choice([0, 500, 3000], 3)]
-    return problem_of(rows, day, travel, gaps=gaps, face_cost=faces, travel_cost=3)
+    return problem_of(
+        rows,
+        day,
+        travel,
+        gaps=gaps,
+        face_cost=faces,
+        travel_cost=3,
+        round_cost=int(rng.choice([0, 0, 6000])),
+        worst_cost=int(rng.choice([0, 0, 5])),
+    )
 
 
 def wild_task(rng: np.random.Generator, points: int, shifts: int) -> dict[str, Any]:

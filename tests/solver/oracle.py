@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 from ortools.sat.python import cp_model
 
 from solver.problem import HERE, MUST, NOBODY, Problem
@@ -32,6 +33,8 @@ def optimum(problem: Problem) -> int:
     add_pairs(model)
     add_gaps(model)
     add_faces(model)
+    add_used_rounds(model)
+    add_worst(model)
     model.cp.minimize(sum(model.cost))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = SECONDS
@@ -172,3 +175,22 @@ def add_faces(model: Model) -> None:
                 if problem.client[task] == client and problem.caregiver[shift] == caregiver:
                     cp.add_implication(literal, face)
             model.cost.append(int(price) * face)
+
+
+def add_used_rounds(model: Model) -> None:
+    problem, cp = model.problem, model.cp
+    free = [task for task in range(problem.tasks) if problem.unplaced_cost[task] < MUST]
+    for shift in range(problem.shifts):
+        used = cp.new_bool_var(f"used{shift}")
+        for task in free:
+            cp.add_implication(model.on[task, shift], used)
+        model.cost.append(problem.round_cost * used)
+
+
+def add_worst(model: Model) -> None:
+    problem, cp = model.problem, model.cp
+    worst = cp.new_int_var(0, 1 << 20, "worst")
+    for task in np.flatnonzero(problem.soft_cost):
+        late = model.start[task] - int(problem.soft_to[task])
+        cp.add(worst >= late).only_enforce_if(model.placed[task])
+    model.cost.append(problem.worst_cost * worst)
