@@ -119,7 +119,7 @@ def _show(rows: list[Row]) -> Table:
 
 
 @command("literature")
-def literature(
+def literature(  # noqa: PLR0913, PLR0917 (one parameter per option)
     set_name: Annotated[SetName, typer.Option("--set", help="which set")],
     data: Annotated[Path, typer.Option(help="folder with the set's files", exists=True)],
     out: Annotated[Path, typer.Option(help="folder for solutions and the table")],

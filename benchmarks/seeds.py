@@ -1,15 +1,17 @@
-"""Whether generated cases can be planned: ``python -m benchmarks.seeds --size group --seeds 20``.
+"""Whether generated cases can be planned: ``python -m benchmarks seeds --size group --count 20``.
 
 Each seed is generated on the shipped streets, planned, and judged by the independent checker.
 """
 
-import argparse
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from time import perf_counter
+from typing import Annotated
+
+import typer
 
 from api.demo import DemoSize, generate
+from benchmarks.registry import command
 from maps.streets import Streets
 from planner.calendar.demand import expand
 from planner.checker.check import check_plan
@@ -34,11 +36,11 @@ class Outcome:
     seconds: float
 
 
-def run(size: DemoSize, seeds: int, seconds: float) -> Iterator[Outcome]:
-    """Yield the outcome of seeds 1 to ``seeds``, each planned for ``seconds``."""
+def run(size: DemoSize, count: int, seconds: float) -> Iterator[Outcome]:
+    """Yield the outcome of seeds 1 to ``count``, each planned for ``seconds``."""
     warm_up()
     streets = Streets.open()
-    for seed in range(1, seeds + 1):
+    for seed in range(1, count + 1):
         demo = generate(size, seed=seed, streets=streets)
         instance = Instance(demo.case, expand(demo.case), demo.travel)
         began = perf_counter()
@@ -56,22 +58,17 @@ def run(size: DemoSize, seeds: int, seconds: float) -> Iterator[Outcome]:
         )
 
 
-def main() -> None:
+@command("seeds")
+def seeds(
+    size: Annotated[DemoSize, typer.Option(help="how large a case")] = DemoSize.GROUP,
+    count: Annotated[int, typer.Option(help="seeds 1..N")] = 20,
+    seconds: Annotated[float, typer.Option(help="wall clock per plan")] = 5.0,
+) -> None:
     """Print one line per seed and a sum; exit 1 when anything is unplaced or at fault."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--size", type=DemoSize, default=DemoSize.GROUP)
-    parser.add_argument("--seeds", type=int, default=20)
-    parser.add_argument("--seconds", type=float, default=5.0)
-    chosen = parser.parse_args()
     outcomes = []
-    for outcome in run(chosen.size, chosen.seeds, chosen.seconds):
+    for outcome in run(size, count, seconds):
         outcomes.append(outcome)
-        sys.stdout.write(f"{outcome}\n")
-        sys.stdout.flush()
+        typer.echo(str(outcome))
     bad = sum(outcome.unplaced + outcome.faults > 0 for outcome in outcomes)
-    sys.stdout.write(f"{len(outcomes)} cases, {bad} with unplaced visits or hard faults\n")
-    raise SystemExit(bad > 0)
-
-
-if __name__ == "__main__":
-    main()
+    typer.echo(f"{len(outcomes)} cases, {bad} with unplaced visits or hard faults")
+    raise typer.Exit(int(bad > 0))

@@ -10,7 +10,7 @@ import pyvrp
 from benchmarks.rivals.variants import Rounds
 from solver.problem import MUST, Problem
 
-FORBIDDEN = 1 << 34
+FORBIDDEN = 1 << 30
 """The distance to a task that a shift may not take."""
 
 
@@ -20,7 +20,8 @@ def _matrices(problem: Problem, shift: int) -> tuple[npt.NDArray[np.int64], npt.
     seconds = problem.travel[problem.mode[shift]][np.ix_(at, at)].astype(np.int64)
     cost = problem.travel_cost * seconds
     depots = 2 * problem.shifts
-    into = np.where(problem.allowed[:, shift] > 0, problem.pair_cost[:, shift], FORBIDDEN)
+    prices = problem.pair_cost[:, shift].astype(np.int64)
+    into = np.where(problem.allowed[:, shift] > 0, prices, FORBIDDEN)
     cost[:, depots:] += into
     np.fill_diagonal(cost, 0)
     np.fill_diagonal(seconds, 0)

@@ -43,7 +43,7 @@ class Twins:
     @property
     def staff(self) -> int:
         """Number of caregivers."""
-        return self.bonus.shape[1]
+        return int(self.bonus.shape[1])
 
     def problem(self) -> Problem:
         """Return the dense problem: minutes, cost = travel minutes or the scaled bonus."""
