@@ -1,1 +1,1 @@
-"""Measurements, run from a checkout: literature, peers, scale, latency."""
+"""Benchmarks, run from a checkout as ``python -m benchmarks``: literature, peers, kernel, scale."""

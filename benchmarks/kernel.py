@@ -1,11 +1,10 @@
-"""How fast the compiled search is: ``python -m benchmarks.kernel``.
+"""How fast the compiled search is: ``python -m benchmarks kernel``.
 
 Moves per second of one core at three sizes, seconds until the kernel is ready (compiled from
 nothing in an empty cache, and loaded from disk), memory, and how soon a tight group-day has every
 visit placed. All days are seeded and the same on every machine.
 """
 
-import argparse
 import json
 import os
 import resource
@@ -14,7 +13,11 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, thread_time
+from typing import Annotated
 
+import typer
+
+from benchmarks.registry import command
 from planner.ports import Budget, Progress
 from solver.anneal import Search, warm_up
 from tests.build.planted import planted_day
@@ -77,14 +80,10 @@ def seconds_to_full(seed: int) -> float | None:
     return round(perf_counter() - begun, 3) if search.unplaced() == 0 else None
 
 
-def main() -> None:
+@command("kernel")
+def kernel(
+    moves: Annotated[int, typer.Option(help="moves measured per size")] = 5_000_000,
+    days: Annotated[int, typer.Option(help="tight days for the time to full plans")] = 10,
+) -> None:
     """Print the figures of ``run`` as JSON."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--moves", type=int, default=5_000_000)
-    parser.add_argument("--days", type=int, default=10)
-    chosen = parser.parse_args()
-    sys.stdout.write(json.dumps(run(chosen.moves, chosen.days), indent=2) + "\n")
-
-
-if __name__ == "__main__":
-    main()
+    typer.echo(json.dumps(run(moves, days), indent=2))

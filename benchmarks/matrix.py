@@ -1,17 +1,19 @@
-"""How long travel-time matrices on the shipped streets take: ``python -m benchmarks.matrix``.
+"""How long travel-time matrices on the shipped streets take: ``python -m benchmarks matrix``.
 
 Cold means: street networks kept on disk, no matrix kept. Cached means: a new process's first call,
 without the start of Python.
 """
 
-import argparse
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import Annotated
 
+import typer
+
+from benchmarks.registry import command
 from maps.streets import Streets
 from planner.model.places import Place, TravelMode
 from planner.model.units import PlaceId
@@ -52,14 +54,10 @@ def _seconds(work: Callable[[], object]) -> float:
     return round(perf_counter() - start, 3)
 
 
-def main() -> None:
+@command("matrix")
+def matrix(
+    points: Annotated[int, typer.Option(help="homes")] = 1500,
+    seed: Annotated[int, typer.Option(help="which homes")] = 1,
+) -> None:
     """Print the figures of ``run`` as JSON."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--points", type=int, default=1500)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    sys.stdout.write(json.dumps(run(chosen.points, chosen.seed), indent=2) + "\n")
-
-
-if __name__ == "__main__":
-    main()
+    typer.echo(json.dumps(run(points, seed), indent=2))

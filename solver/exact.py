@@ -204,8 +204,10 @@ def time_faults(
 
 
 def placement_cost(problem: Problem, rounds: Sequence[Sequence[int]]) -> int:
-    """Return pair, unplaced and face cost."""
-    cost = 0
+    """Return pair, unplaced, face and round cost."""
+    free = problem.unplaced_cost < MUST
+    used = sum(1 for tasks in rounds if any(free[task] for task in tasks))
+    cost = problem.round_cost * used
     faces = set()
     for task, shift in enumerate(shifts_of(problem, rounds)):
         if shift == NOBODY:
@@ -218,12 +220,13 @@ def placement_cost(problem: Problem, rounds: Sequence[Sequence[int]]) -> int:
 
 
 def start_cost(problem: Problem, start: Int32) -> int:
-    """Return what starts outside the preferred spans cost."""
-    cost = 0
+    """Return what starts outside the preferred spans cost, the largest lateness included."""
+    cost = worst = 0
     for task in range(problem.tasks):
         moment = int(start[task])
         if moment != UNPLACED_START:
             early = max(0, int(problem.soft_from[task]) - moment)
             late = max(0, moment - int(problem.soft_to[task]))
             cost += int(problem.soft_cost[task]) * (early + late)
-    return cost
+            worst = max(worst, late if problem.soft_cost[task] else 0)
+    return cost + problem.worst_cost * worst

@@ -54,7 +54,10 @@ class Problem:
     ``partner_most``] (both tasks hold the same two numbers). Gap ``j`` of task ``i``
     (``gap_ptr[i] <= j < gap_ptr[i + 1]``) says: start(``gap_after[j]``) >= start(i) +
     ``gap_seconds[j]`` when both are placed. ``client`` counts faces: each different caregiver of a
-    client costs ``face_cost[client]``. A round's ``load`` sums to at most the shift's ``capacity``.
+    client costs ``face_cost[client]``. A round that holds a task which is not obligatory costs
+    ``round_cost``; the largest lateness behind ``soft_to`` of any placed task with a ``soft_cost``
+    costs ``worst_cost`` per second, beside its own. A round's ``load`` sums to at most the
+    shift's ``capacity``.
     """
 
     location: Int32  # (n,) point or HERE
@@ -86,6 +89,8 @@ class Problem:
     travel: Int32  # (k, p, p) seconds
     travel_cost: int  # per second
     face_cost: Int64  # (c,)
+    round_cost: int = 0  # per round with a task that is not obligatory
+    worst_cost: int = 0  # per second of the largest start after soft_to among soft tasks
 
     @property
     def tasks(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import time
 
 from planner.calendar.clock import day_start, instant, wall_time
@@ -9,7 +10,7 @@ from planner.calendar.errands import Errand, bundles, days_of, visit_id
 from planner.calendar.gaps import gaps
 from planner.calendar.staffing import in_order, second_seat
 from planner.calendar.turns import activities_of, shifts_on_duty
-from planner.calendar.windows import hard_span, visit_window, visit_wish
+from planner.calendar.windows import hard_span, meet, visit_window, visit_wish
 from planner.model.case import Case
 from planner.model.clients import Client, MealDelivery
 from planner.model.orders import ServiceKind, StartWindow
@@ -121,15 +122,32 @@ def _delivery(client: Client, delivery: MealDelivery) -> Visit:
 
 
 def _present(case: Case, visits: Sequence[Visit]) -> tuple[Visit, ...]:
-    """Return ``visits`` sorted by id, without those whose client is away when they would start."""
+    """Return ``visits`` sorted by id, with absences of clients regarded.
+
+    A visit whose client is away when it would start falls out; another one keeps the part of its
+    window in which the client is there, before or after the absence as it would start.
+    """
     away: dict[str, list[Span]] = defaultdict(list)
     for row in case.client_absences:
         away[row.client].append(Span(instant(row.start), instant(row.end)))
-    return tuple(
-        visit
+    there = (
+        _at_home(visit, away.get(visit.client, ()))
         for visit in sorted(visits, key=lambda visit: visit.id)
-        if not any(
-            span.earliest <= reference_start(visit.window, visit.preferred) < span.latest
-            for span in away.get(visit.client, ())
-        )
     )
+    return tuple(visit for visit in there if visit is not None)
+
+
+def _at_home(visit: Visit, away: Sequence[Span]) -> Visit | None:
+    """Return ``visit`` with the part of its window in which nobody is ``away``, if any."""
+    usual = reference_start(visit.window, visit.preferred)
+    window = visit.window
+    for absence in away:
+        if absence.earliest <= usual < absence.latest:
+            return None
+        if usual < absence.earliest:
+            latest = Instant(min(window.latest, absence.earliest - 1))
+            window = Span(window.earliest, latest)
+        else:
+            window = Span(max(window.earliest, absence.latest), window.latest)
+    wish = visit.preferred and meet([visit.preferred, window])
+    return visit if window == visit.window else replace(visit, window=window, preferred=wish)

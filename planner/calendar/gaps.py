@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations
 
 from planner.calendar.errands import Errand
 from planner.model.orders import ServiceKind
@@ -14,14 +14,16 @@ Spaced = tuple[Visit, Seconds]
 
 
 def gaps(visits: Sequence[Visit], bundles: Mapping[VisitId, Sequence[Errand]]) -> tuple[Gap, ...]:
-    """Return the gaps between consecutive visits of a client and day with the same service kind.
+    """Return the gaps between the visits of a client and day with the same service kind.
 
-    Consecutive in the order of their windows. ``min_gap`` counts from the end of one visit to the
-    start of the next; of two services the longer one counts. Sorted, one gap for a pair.
+    In the order of their windows. ``min_gap`` counts from the end of one visit to the start of
+    the next; of two services the longer one counts. Every pair has its gap, not only neighbours:
+    when a visit between them stays unplaced, the outer two are neighbours. Sorted, one gap for a
+    pair.
     """
     found: dict[tuple[VisitId, VisitId], int] = {}
     for row in _rows(visits, bundles):
-        for (before, own), (after, its) in pairwise(row):
+        for (before, own), (after, its) in combinations(row, 2):
             pair = (before.id, after.id)
             seconds = before.duration + max(own, its)
             if max(own, its):

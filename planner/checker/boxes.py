@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.checker.book import Book, Seen, Sheet
-from planner.checker.codes import Code, fault, remark
+from planner.checker.codes import Code, fault
 from planner.model.clients import MealDelivery
 from planner.model.findings import Finding
 from planner.model.places import TravelMode
@@ -50,7 +50,7 @@ def _fetched(book: Book, row: Round, shift: Shift, stops: tuple[Seen, ...]) -> I
         need = book.needs.get(seen.stop.id)
         delivery = need.delivery if need else None
         if delivery is not None and delivery.pick_up not in passed:
-            yield remark(
+            yield fault(
                 Code.BOXES_NOT_FETCHED,
                 shift=row.shift,
                 visit=seen.stop.id,

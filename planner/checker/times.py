@@ -19,7 +19,8 @@ def check_times(book: Book, sheet: Sheet) -> Iterator[Finding]:
             continue
         for seen in stops:
             yield from _one(need, seen)
-            yield from _client_there(book, need, seen)
+            if seen.stop.seat == 1:
+                yield from _client_there(book, need, seen)
             provider = providers.get(need.client.provider) if need.client.provider else None
             yield from _open(need, seen, provider)
         yield from _together(need, stops)

@@ -52,7 +52,8 @@ class Visit:
 
     ``id`` is ``CLIENT:YYYY-MM-DD:LABEL``, stable between runs. ``place`` is ``None`` for a phone
     visit, made from wherever the caregiver is (H21). ``window`` holds the start of the visit.
-    ``group`` is the group on duty for it. ``boxes`` meal boxes are fetched at ``pick_up``. ``services`` are in the order they are done.
+    ``group`` is the group on duty for it. ``services`` are in the order they are done. ``boxes``
+    meal boxes are fetched at ``pick_up``.
     """
 
     id: VisitId

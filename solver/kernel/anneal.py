@@ -60,7 +60,9 @@ def propose(  # noqa: PLR0911 (one return each)
 @merged
 def move(w: Memory, kind: int, task: int, bound: int, room: int) -> bool:
     """Propose and carry out one move; True when it stands and may be judged by its cost."""
-    proposed = propose(w, kind, task, bound - w.tally[0].hard, room)
+    spared = w.tally[0].round_cost
+    slack = bound - w.tally[0].hard + spared
+    proposed = propose(w, kind, task, slack, room + spared)
     if proposed:
         w.counts[kind].evaluated += 1
         return carry_out(w, bound)
@@ -91,6 +93,7 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
             soft = tally.soft
             early = tally.early
             late = tally.late
+            worst = tally.worst
             tally.links = 0
             tally.hands = 0
             tally.starts = 0
@@ -112,6 +115,7 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
             tally.soft = soft
             tally.early = early
             tally.late = late
+            tally.worst = worst
 
     return anneal
 

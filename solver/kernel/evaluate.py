@@ -4,6 +4,7 @@ from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import Memory
 from solver.kernel.propagate import drop_queue, propagate
 from solver.kernel.steps import overloaded, put_in, take_out
+from solver.kernel.worst import follow_worst
 
 HUGE = 1 << 60
 """A bound that nothing exceeds."""
@@ -13,7 +14,8 @@ HUGE = 1 << 60
 def total(w: Memory) -> int:
     """Return the penalised cost."""
     tally = w.tally[0]
-    return int(tally.hard + tally.soft + tally.early + tally.late_weight * tally.late)
+    priced = tally.late_weight * tally.late + tally.worst_cost * tally.worst
+    return int(tally.hard + tally.soft + tally.early + priced)
 
 
 @merged
@@ -38,6 +40,7 @@ def carry_out(w: Memory, bound: int) -> bool:
     for i in range(tally.takes):
         take_out(w, w.work[i].take)
     for stage in range(2):
+        tally.peak = 0
         if stage == 1 and (tally.puts == 0 or not put_all(w, bound)):
             break
         if not propagate(w, bound if stage else HUGE):
@@ -45,4 +48,5 @@ def carry_out(w: Memory, bound: int) -> bool:
     if tally.head != tally.tail:
         drop_queue(w)
         return False
+    follow_worst(w)
     return True

@@ -66,7 +66,15 @@ DETAIL = np.dtype(
 )
 
 SHIFT = np.dtype(
-    [("base", "i4"), ("caregiver", "i4"), ("load", "i4"), ("capacity", "i4")], align=True
+    [
+        ("base", "i4"),
+        ("caregiver", "i4"),
+        ("load", "i4"),
+        ("capacity", "i4"),
+        ("free", "i4"),  # tasks that are not obligatory
+        ("spare", "i4"),
+    ],
+    align=True,
 )
 
 GAP = np.dtype([("node", "i4"), ("seconds", "i4")], align=True)
@@ -98,6 +106,10 @@ TALLY = np.dtype(
         ("soft", "i8"),  # cost of starting after soft_to
         ("early", "i8"),  # cost of starting before soft_from
         ("late", "i8"),  # seconds after latest or after the end of a shift
+        ("worst", "i8"),  # the largest lateness behind soft_to, seconds
+        ("peak", "i8"),  # the same among what the move has made later
+        ("worst_cost", "i8"),  # per second of it
+        ("round_cost", "i8"),  # per round with a free task
         ("late_weight", "i8"),  # penalty per such second
         ("travel_cost", "i8"),
         ("best", "i8"),  # cost of the best plan without lateness

@@ -39,6 +39,7 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
     memory.counts["until"] = np.ceil(np.cumsum(MIX) * 65536)
     tally = memory.tally[0]
     tally["travel_cost"] = problem.travel_cost
+    tally["round_cost"], tally["worst_cost"] = problem.round_cost, problem.worst_cost
     tally["best"] = np.iinfo(np.int64).max
     tally["tasks"], tally["shifts"] = n, m
     tally["caregivers"] = caregivers(problem)

@@ -88,7 +88,11 @@ def propagate(w: Memory, bound: int) -> bool:
                 push_followers(w, x)
                 x = nodes[x].succ
             if (
-                tally.hard + tally.soft + tally.late_weight * tally.late > bound
+                tally.hard
+                + tally.soft
+                + tally.late_weight * tally.late
+                + tally.worst_cost * tally.peak
+                > bound
                 or tally.starts >= limit
             ):
                 drop_queue(w)

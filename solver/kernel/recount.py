@@ -6,9 +6,10 @@ from solver.kernel.borrow import borrowed
 from solver.kernel.evaluate import HUGE, total
 from solver.kernel.jit import entry, inlined, source_stamp
 from solver.kernel.keep import keep_best
-from solver.kernel.layout import IS_HERE, NONE, Memory
+from solver.kernel.layout import IS_HERE, IS_MUST, NONE, Memory
 from solver.kernel.propagate import propagate
-from solver.kernel.steps import charge, count_face, leg, push
+from solver.kernel.steps import charge, count_face, count_free, leg, push
+from solver.kernel.worst import find_worst
 
 PASSES = 200
 """Propagation stops after some updates per node; so often may it go on."""
@@ -22,6 +23,8 @@ def clear(w: Memory) -> None:
     tally.soft = 0
     tally.early = 0
     tally.late = 0
+    tally.worst = 0
+    tally.peak = 0
     tally.head = 0
     tally.tail = 0
     w.faces[:] = 0
@@ -31,6 +34,7 @@ def clear(w: Memory) -> None:
             w.nodes[x].shift = NONE
     for v in range(tally.shifts):
         w.shifts[v].load = 0
+        w.shifts[v].free = 0
 
 
 @inlined
@@ -50,6 +54,8 @@ def walk(w: Memory, shift: int) -> None:
                 nodes[b].row = nodes[a].row
             tally.hard += w.choices[b * tally.shifts + shift].cost
             w.shifts[shift].load += w.details[b].load
+            if not w.nodes[b].flags & IS_MUST:
+                tally.hard += tally.round_cost * count_free(w, shift, 1)
             if w.details[b].face:
                 tally.hard += w.details[b].face * count_face(w, b, shift, 1)
         tally.hard += tally.travel_cost * leg(w, a, b)
@@ -98,6 +104,7 @@ def make_recount(stamp: int) -> Callable[[Memory], bool]:
             walk(w, shift)
         if not settle_starts(w):
             return False
+        find_worst(w)
         if tally.late == 0 and total(w) < tally.best:
             keep_best(w, total(w))
         return True

@@ -66,6 +66,14 @@ def count_face(w: Memory, task: int, shift: int, change: int) -> int:
 
 
 @inlined
+def count_free(w: Memory, shift: int, change: int) -> int:
+    """Count a free task that comes to a round (1) or goes (-1); 1 when that opens or empties it."""
+    before = w.shifts[shift].free
+    w.shifts[shift].free = before + change
+    return int((before == 0) != (before + change == 0))
+
+
+@inlined
 def hand(w: Memory, task: int, shift: int, row: int) -> None:
     """Give the task to ``shift`` (or NONE) with travel row ``row``; costs follow."""
     node = w.nodes[task]
@@ -86,6 +94,7 @@ def hand(w: Memory, task: int, shift: int, row: int) -> None:
     change = 0
     if old >= 0:
         change -= w.choices[task * width + old].cost
+        change -= tally.round_cost * count_free(w, old, -1)
         w.shifts[old].load -= detail.load
         if detail.face:
             change += detail.face * count_face(w, task, old, -1)
@@ -93,6 +102,7 @@ def hand(w: Memory, task: int, shift: int, row: int) -> None:
         change -= detail.unplaced
     if shift >= 0:
         change += w.choices[task * width + shift].cost
+        change += tally.round_cost * count_free(w, shift, 1)
         w.shifts[shift].load += detail.load
         if detail.face:
             change += detail.face * count_face(w, task, shift, 1)
@@ -146,6 +156,7 @@ def retime(w: Memory, x: int, moment: int) -> None:
     rate = node.soft_cost
     if rate:
         tally.soft += rate * (max(0, moment - node.soft_to) - max(0, old - node.soft_to))
+        tally.peak = max(tally.peak, moment - node.soft_to)
         tally.early += rate * (max(0, node.soft_from - moment) - max(0, node.soft_from - old))
 
 
@@ -217,10 +228,12 @@ def undo(w: Memory) -> None:
             nodes[task].shift = before
             if now >= 0:
                 w.shifts[now].load -= w.details[task].load
+                count_free(w, now, -1)
                 if w.details[task].face:
                     count_face(w, task, now, -1)
             if before >= 0:
                 w.shifts[before].load += w.details[task].load
+                count_free(w, before, 1)
                 if w.details[task].face:
                     count_face(w, task, before, 1)
     k = tally.starts

@@ -86,8 +86,11 @@ class Search:
         """Spend ``budget``; the observer is told after every chunk and may end the search.
 
         Threads meet after every chunk, and at fixed shares of the budget all go on from the best
-        plan, so that one budget of iterations gives one result.
+        plan, so that one budget of iterations gives one result. A problem without tasks has nothing
+        to search.
         """
+        if self._problem.tasks == 0:
+            return
         begun = monotonic()
         done = 0
         share = 0.0

@@ -1,6 +1,6 @@
 """Dense problems for tests and benchmarks: by hand, small and wild, or a tight planted day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -45,13 +45,15 @@ def line(points: int, step: int = 300) -> np.ndarray[Any, np.dtype[np.int32]]:
 
 
 def problem_of(
-    tasks: Sequence[dict[str, Any]],
-    shifts: Sequence[dict[str, Any]],
+    tasks: Sequence[Mapping[str, Any]],
+    shifts: Sequence[Mapping[str, Any]],
     travel: np.ndarray[Any, np.dtype[np.int32]],
     *,
     gaps: Sequence[tuple[int, int, int]] = (),
     face_cost: Sequence[int] = (),
     travel_cost: int = 1,
+    round_cost: int = 0,
+    worst_cost: int = 0,
 ) -> Problem:
     """Build a problem from rows; a row gives what differs from ``TASK`` and ``SHIFT``.
 
@@ -88,6 +90,8 @@ def problem_of(
         travel=travel,
         travel_cost=travel_cost,
         face_cost=np.array(face_cost, np.int64),
+        round_cost=round_cost,
+        worst_cost=worst_cost,
     )
 
 
@@ -130,7 +134,16 @@ def wild_problem(seed: int, *, tasks: int = 7, shifts: int = 3) -> Problem:
         for who in crew
     ]
     faces = [int(cost) for cost in rng.choice([0, 500, 3000], 3)]
-    return problem_of(rows, day, travel, gaps=gaps, face_cost=faces, travel_cost=3)
+    return problem_of(
+        rows,
+        day,
+        travel,
+        gaps=gaps,
+        face_cost=faces,
+        travel_cost=3,
+        round_cost=int(rng.choice([0, 0, 6000])),
+        worst_cost=int(rng.choice([0, 0, 5])),
+    )
 
 
 def wild_task(rng: np.random.Generator, points: int, shifts: int) -> dict[str, Any]:

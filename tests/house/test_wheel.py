@@ -5,6 +5,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,17 +14,19 @@ import pytest
 from api.identity import PACKAGES
 
 ROOT = Path(__file__).parents[2]
-MAIN_JOB = ("--help",)
+MAIN_JOB = ("demo", "--size", "group", "--seed", "1", "--iterations", "200000", "--out", "found")
 """What the installed command is asked to do."""
 
 
-def run(*command: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: str | Path, cwd: Path = ROOT, variables: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run ``command`` without the checkout on its path; fail with its output."""
     clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
-        env=clean,
+        env={**clean, **(variables or {})},
         capture_output=True,
         text=True,
         check=False,
@@ -82,5 +85,13 @@ def test_the_packages_come_from_the_wheel(environment: Path, tmp_path: Path):
     assert environment.parent in Path(found.strip()).parents
 
 
-def test_the_installed_command_does_the_main_job(environment: Path, tmp_path: Path):
-    assert run(environment / "hemrunda", *MAIN_JOB, cwd=tmp_path).stdout
+@pytest.mark.usefixtures("shipped")
+def test_the_installed_command_does_the_main_job(
+    environment: Path, tmp_path: Path, home: dict[str, str]
+):
+    told = run(environment / "hemrunda", *MAIN_JOB, cwd=tmp_path, variables=home).stdout
+    made = {path.name for path in (tmp_path / "found").iterdir()}
+    assert {"case.json", "plan.json", "map.html", "rundor"} <= made
+    files = (tmp_path / "found" / "case.json", tmp_path / "found" / "plan.json")
+    run(environment / "hemrunda", "check", *files, cwd=tmp_path, variables=home)
+    assert "found" in told

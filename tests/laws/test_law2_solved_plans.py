@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.calendar.clock import moment
+from planner.calendar.demand import expand
 from planner.checker import Code, check_plan
-from planner.model.case import Case
+from planner.model.case import Case, ClientAbsence
 from planner.model.findings import Finding, Level
 from planner.model.plan import Plan
+from planner.model.units import Instant
 from planner.ports import Budget
 from solver.engine import Engine
 from tests.build.cases import cases, instance_of, small_case
@@ -27,6 +30,19 @@ def solved(case: Case, seed: int) -> tuple[Plan, tuple[Finding, ...]]:
 @given(cases(max_shifts=3, max_visits=10, max_days=2), st.integers(0, 1000))
 def test_solved_plans_have_no_hard_fault(case: Case, seed: int):
     assert solved(case, seed)[1] == ()
+
+
+@settings(deadline=None)
+@given(cases(max_shifts=2, max_visits=8), st.integers(0, 1000), st.data())
+def test_nobody_is_visited_while_away(case: Case, seed: int, data: st.DataObject):
+    visits = expand(case).visits
+    visit = data.draw(st.sampled_from(visits))
+    leaves = visit.window.earliest + 60 * data.draw(st.integers(-120, 120))
+    absence = ClientAbsence(
+        client=visit.client, start=moment(Instant(leaves)), end=moment(Instant(leaves + 3600))
+    )
+    away = case.model_copy(update={"pins": (), "client_absences": (absence,)})
+    assert solved(away, seed)[1] == ()
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -29,6 +29,7 @@ SAME: Mapping[RuleId, frozenset[Code]] = MappingProxyType(
             {Code.NOT_TOGETHER, Code.SAME_CAREGIVER_TWICE, Code.SEAT_MISSING}
         ),
         RuleId.MIN_GAP: frozenset({Code.GAP_TOO_SHORT}),
+        RuleId.FETCHING: frozenset({Code.BOXES_NOT_FETCHED}),
         RuleId.CARRYING: frozenset({Code.TOO_MANY_BOXES}),
         RuleId.SHIFT_LIMITS: frozenset({Code.STARTS_BEFORE_SHIFT, Code.ENDS_AFTER_SHIFT}),
         RuleId.BREAK: frozenset(

@@ -19,7 +19,7 @@ def agree(case: Case) -> None:
             (visit.window.earliest, visit.window.latest),
             visit.second and (visit.second.offset, visit.second.duration),
             sorted(visit.services),
-            visit.boxes,
+            (visit.boxes, visit.pick_up),
         )
         for visit in expand(case).visits
     }
@@ -32,7 +32,7 @@ def agree(case: Case) -> None:
             (need.earliest, need.latest),
             need.second,
             sorted(service.id for service in need.services),
-            need.delivery.boxes if need.delivery else 0,
+            (need.delivery.boxes, need.delivery.pick_up) if need.delivery else (0, None),
         )
         for need in open_book(case).needs.values()
     }

@@ -69,7 +69,7 @@ def relief(w: Memory, x: int) -> int:
     """Return what would be saved at most if ``x`` and all after it in the round were early."""
     nodes = w.nodes
     tally = w.tally[0]
-    saved = 0
+    saved = tally.worst_cost * tally.worst
     if tally.soft > 0 or tally.late > 0:
         while x >= 0:
             node = nodes[x]

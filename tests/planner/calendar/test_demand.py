@@ -133,7 +133,11 @@ def test_the_gap_counts_from_the_end_of_the_visit_before():
         service("S5", "d", window=window("10:00", "11:00"), kind=ServiceKind.MEAL),
     )
     a, b, c = (f"C1:2026-03-02:{label}" for label in "abc")
-    assert demand.gaps == (gap(b, c, 4 * HOUR + 900), gap(c, a, 3 * HOUR + 600))
+    assert demand.gaps == (
+        gap(b, a, 4 * HOUR + 900),
+        gap(b, c, 4 * HOUR + 900),
+        gap(c, a, 3 * HOUR + 600),
+    )
 
 
 def test_gaps_stay_within_a_day_and_a_client():

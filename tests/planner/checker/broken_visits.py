@@ -171,6 +171,12 @@ PEOPLE = (
         ),
         parameters={"shift": "T1", "boxes": 30, "most": 12, "mode": "bike"},
     ),
+    Mutation(
+        "boxes that stand elsewhere",
+        (Code.BOXES_NOT_FETCHED,),
+        case=small_case(meal_deliveries=(meal("M1", "C4", pick_up="P2"),)),
+        parameters={"visit": BOXES, "place": "P2", "shift": "T1"},
+    ),
 )
 
 OPEN = (

@@ -7,7 +7,6 @@ import pytest
 from planner.checker import Code, check_plan
 from planner.model.findings import Level
 from tests.build.breaking import (
-    BOXES,
     CALL,
     CHECK,
     EVENING,
@@ -20,7 +19,6 @@ from tests.build.breaking import (
     without,
 )
 from tests.build.cases import small_case, straight_line_travel
-from tests.build.parts import meal
 from tests.build.plans import small_plan, with_fields
 
 REMARKS = (
@@ -49,12 +47,6 @@ REMARKS = (
         (Code.OUTSIDE_OPENING_HOURS,),
         case=case_with("providers", "HEMTJANST", closes=time(19, 15)),
         parameters={"visit": EVENING, "provider": "HEMTJANST"},
-    ),
-    Mutation(
-        "boxes that stand elsewhere",
-        (Code.BOXES_NOT_FETCHED,),
-        case=small_case(meal_deliveries=(meal("M1", "C4", pick_up="P2"),)),
-        parameters={"visit": BOXES, "place": "P2", "shift": "T1"},
     ),
 )
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from planner.checker import check_plan
 from planner.model.case import Case
 from planner.model.findings import Finding, Level
+from planner.model.moments import FIRST_DAY, LAST_DAY
 from planner.model.places import TravelMode
 from planner.model.plan import Blocked, Plan, Round, Stop, StopKind, Unplaced
 from planner.model.travel import TravelMatrices
@@ -24,7 +25,7 @@ NAMES = st.sampled_from(
     ]
 )
 MOMENTS = st.one_of(
-    st.datetimes(timezones=ZONES),
+    st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30), timezones=ZONES),  # noqa: DTZ001
     st.datetimes(datetime(2026, 3, 2), datetime(2026, 3, 3), timezones=ZONES),  # noqa: DTZ001
 )
 STOPS = st.builds(
@@ -42,7 +43,7 @@ ROUNDS = st.builds(
     Round,
     shift=NAMES,
     caregiver=NAMES,
-    day=st.dates() | st.just(date(2026, 3, 2)),
+    day=st.dates(FIRST_DAY, LAST_DAY) | st.just(date(2026, 3, 2)),
     mode=st.sampled_from(TravelMode),
     stops=st.lists(STOPS, max_size=5).map(tuple),
     travel_home=st.integers(0, 10**6),

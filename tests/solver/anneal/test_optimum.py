@@ -2,11 +2,11 @@
 
 import pytest
 
+from benchmarks.rivals.with_cpsat import optimum
 from planner.ports import Budget
 from solver.anneal import solve
 from solver.exact import evaluate
 from tests.build.problems import wild_problem
-from tests.solver.oracle import optimum
 
 
 @pytest.mark.parametrize("seed", range(40))

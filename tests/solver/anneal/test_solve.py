@@ -170,3 +170,8 @@ def test_a_visit_waits_for_its_preferred_time():
     found = solve(problem, Budget(iterations=2000), seed=1)
     assert 5000 <= found.start[0] <= 5100
     assert found.cost == 1200
+
+
+def test_a_problem_without_tasks_is_solved_at_once():
+    found = solve(problem_of([], [{}], line(2)), Budget(seconds=60), seed=1)
+    assert (found.rounds, found.cost, found.iterations) == (((),), 0, 0)

@@ -23,7 +23,8 @@ def assert_exact(problem: Problem, memory):
     placed = memory.nodes["shift"][: problem.tasks] >= 0
     assert (memory.nodes["start"][: problem.tasks][placed] == slow.start[placed]).all()
     assert ((slow.start >= 0) == placed).all()
-    assert tally["hard"] + tally["soft"] + tally["early"] == slow.cost
+    worst = tally["worst_cost"] * tally["worst"]
+    assert tally["hard"] + tally["soft"] + tally["early"] + worst == slow.cost
     assert tally["late"] == lateness(problem, memory)
     assert (tally["late"] > 0) == any(fault.endswith("s late") for fault in slow.violations)
 

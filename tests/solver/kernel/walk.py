@@ -43,6 +43,6 @@ def snapshot(memory: Memory) -> dict[str, bytes]:
         parts[name][unplaced] = 0
     state = {name: part.tobytes() for name, part in parts.items()}
     state |= {"faces": memory.faces.tobytes(), "shifts": memory.shifts.tobytes()}
-    for name in ("hard", "soft", "early", "late"):
+    for name in ("hard", "soft", "early", "late", "worst"):
         state[name] = memory.tally[0][name].tobytes()
     return state

@@ -1,0 +1,5 @@
+"""Run the benchmarks: ``python -m benchmarks COMMAND``."""
+
+from benchmarks.registry import load
+
+load()()

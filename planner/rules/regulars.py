@@ -1,0 +1,53 @@
+"""Visits that somebody else than a client's regular caregivers does, and what that costs.
+
+The contact rule and the deputy rule differ only in who is regular and in the weight.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from planner.model.clients import Client
+from planner.model.instance import Instance
+from planner.model.plan import Plan
+from planner.model.units import CaregiverId
+from planner.model.visits import Visit
+from planner.rules.encounters import is_meeting
+from planner.rules.reading import Placement, placements
+from planner.rules.terms import PairCost, Term
+
+Regulars = Callable[[Client], frozenset[CaregiverId]]
+"""The caregivers who cost nothing for a client; empty when nobody costs anything."""
+
+
+def share_of(visit: Visit, weight: int) -> int:
+    """Return ``weight`` for a visit with personal care, a third of it for others (L19)."""
+    return weight if visit.personal_care else weight // 3
+
+
+def price_others(instance: Instance, weight: int, regulars: Regulars) -> Iterator[Term]:
+    """Price seat 1 of every visit that counts for everybody who is not regular."""
+    known: dict[tuple[frozenset[CaregiverId], int], Mapping[CaregiverId, int]] = {}
+    for seat in instance.seats:
+        visit = instance.visits[seat.visit]
+        people = regulars(instance.clients[visit.client])
+        if seat.number == 1 and people and is_meeting(visit):
+            key = people, share_of(visit, weight)
+            if key not in known:
+                known[key] = {
+                    person.id: key[1]
+                    for person in instance.case.caregivers
+                    if person.id not in people
+                }
+            yield PairCost(seat, known[key])
+
+
+def others(
+    instance: Instance, plan: Plan, weight: int, regulars: Regulars
+) -> Iterator[tuple[Placement, Client, int]]:
+    """Yield each visit that counts and is done by somebody not regular, with its cost."""
+    for placement in placements(instance, plan):
+        visit = placement.visit
+        client = instance.clients[visit.client]
+        people = regulars(client)
+        missed = bool(people) and placement.caregiver not in people
+        if placement.seat.number == 1 and is_meeting(visit) and missed:
+            yield placement, client, share_of(visit, weight)
