@@ -1,12 +1,16 @@
 """Which tasks go well directly before which: the granular neighbourhood of Toth and Vigo (2003)."""
 
 import numpy as np
+import numpy.typing as npt
 
 from solver.kernel.layout import Array
-from solver.problem import HERE, Problem
+from solver.problem import HERE, NOBODY, Problem
 
 WIDTH = 24
 """How many neighbours a task keeps at most."""
+
+BLOCK = 256
+"""Tasks whose neighbours are sought at once."""
 
 WAIT_SHARE = 0.2
 """What a second of certain waiting counts beside a second of travel."""
@@ -22,22 +26,29 @@ def near_tasks(problem: Problem) -> tuple[Array, Array]:
     width = min(WIDTH, max(1, n - 1))
     near = np.zeros((n, width), np.int32)
     counts = np.zeros(n, np.int32)
-    allowed = problem.allowed > 0
+    able = (problem.allowed > 0).astype(np.float32)
+    for first in range(0, n, BLOCK):
+        rows = np.arange(first, min(n, first + BLOCK), dtype=np.int32)
+        score = np.where(able[rows] @ able.T > 0, distances(problem, rows), np.inf)
+        score[np.arange(len(rows)), rows] = np.inf
+        paired = np.flatnonzero(problem.partner[rows] != NOBODY)
+        score[paired, problem.partner[rows[paired]]] = np.inf
+        order = np.argsort(score, axis=1, kind="stable")[:, :width]
+        near[rows, : order.shape[1]] = order
+        counts[rows] = np.minimum(width, np.isfinite(score).sum(axis=1))
+    return near, counts
+
+
+def distances(problem: Problem, rows: Array) -> npt.NDArray[np.float64]:
+    """Return how badly each task goes directly before each of ``rows``; infinite: not at all."""
     here = problem.location == HERE
     place = np.where(here, 0, problem.location)
     fastest = problem.travel.min(axis=0).astype(np.float64)
-    for task in range(n):
-        seconds = np.where(here | here[task], 0.0, fastest[place, place[task]])
-        gone = problem.duration + seconds
-        score = seconds + WAIT_SHARE * np.maximum(0, problem.earliest[task] - problem.latest - gone)
-        score += np.maximum(0, problem.earliest + gone - problem.latest[task])
-        possible = (allowed & allowed[task]).any(axis=1)
-        possible &= problem.earliest + problem.duration <= problem.latest[task]
-        possible[task] = False
-        partner = problem.partner[task]
-        if partner >= 0:
-            possible[partner] = False
-        order = np.argsort(np.where(possible, score, np.inf), kind="stable")
-        counts[task] = min(width, int(possible.sum()))
-        near[task] = order[:width]
-    return near, counts
+    seconds = fastest[place[None, :], place[rows][:, None]]
+    seconds[:, here] = 0.0
+    seconds[here[rows]] = 0.0
+    latest, earliest = problem.latest[rows][:, None], problem.earliest[rows][:, None]
+    wait = np.maximum(0, earliest - (problem.latest + problem.duration) - seconds)
+    late = np.maximum(0, problem.earliest + problem.duration + seconds - latest)
+    impossible = problem.earliest + problem.duration > latest
+    return np.where(impossible, np.inf, seconds + WAIT_SHARE * wait + late)
