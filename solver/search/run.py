@@ -8,7 +8,7 @@ import numpy as np
 
 from planner.ports import Budget, Observer, Progress
 from solver.exact import start_cost
-from solver.kernel.anneal import NAMES
+from solver.kernel.chooser import NAMES
 from solver.kernel.pack import read_rounds
 from solver.problem import Problem, Solution
 from solver.search.begin import first_rounds
