@@ -44,7 +44,10 @@ Days = Annotated[
 First = Annotated[date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))]
 Document = Annotated[
     str,
-    typer.Argument(metavar="case|plan", parser=parsing.one_of("case|plan", ("case", "plan"))),
+    typer.Argument(
+        metavar="case|plan|month",
+        parser=parsing.one_of("case|plan|month", ("case", "plan", "month")),
+    ),
 ]
 Place = Annotated[str, typer.Argument(metavar="PLACE")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE")]
