@@ -1,0 +1,1 @@
+"""Planned and performed time as money: compensation, deadlines, follow-up, invoice basis."""
