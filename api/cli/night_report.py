@@ -13,7 +13,6 @@ from api.cli.summary import print_unplaced
 from api.print import sheets_of, write_pages
 from planner.calendar.demand import expand
 from planner.model.instance import Instance
-from planner.model.plan import Plan
 from planner.model.travel import TravelMatrices
 from planner.night.changes import changes
 from planner.night.night import Night, Proposal
@@ -79,7 +78,7 @@ def _print_rounds(session: Session, row: Proposal, out: Path) -> None:
     """Print the first day's rounds, so that work goes on if the computer does not."""
     first = row.case.horizon.first
     today = tuple(part for part in row.plan.rounds if part.day == first)
-    plan: Plan = row.plan.model_copy(update={"rounds": today})
+    plan = row.plan.model_copy(update={"rounds": today})
     places = tuple(place.id for place in row.case.places)
     instance = Instance(row.case, expand(row.case), TravelMatrices(places, {}, ""))
     folder = out / row.unit.replace("/", "-")

@@ -1,0 +1,77 @@
+"""Recorded answers: what an answer makes of the lines of its row (U27, U44-U46, N08, H26)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from planner.model.units import Seconds
+from planner.pay.lines import NO_TIME, Line, Status
+from planner.pay.model.events import Answer
+from planner.pay.model.kinds import Verdict
+from planner.pay.reasons import Reason
+
+_OPEN = (Status.AT_RISK, Status.PENDING)
+
+
+def answered(
+    lines: Iterable[Line], answer: Answer | None, rules: tuple[str, ...]
+) -> Iterator[Line]:
+    """Yield ``lines`` of one row as ``answer`` leaves them.
+
+    What deviates (at risk, or pending a decision) is accepted up to the answer's time, and denied beyond it
+    or by a denial. An answer about the ``whole`` row decides its sure lines as well. An open
+    answer leaves the lines as they are. What is accepted the client is billed for, unless it is
+    double staffing.
+    """
+    if answer is None or answer.verdict is Verdict.OPEN:
+        yield from lines
+        return
+    left = _accepted(answer)
+    for line in lines:
+        open_ = line.status in _OPEN and line.reason is not Reason.NOT_APPROVED_YET
+        asked = open_ or (answer.whole and line.status is Status.SURE)
+        if not asked:
+            yield line
+            continue
+        taken = line.time if left is None else min(left, line.time)
+        left = None if left is None else left - taken
+        yield from _decided(
+            line, Seconds(taken), rules, accepted=answer.verdict is Verdict.ACCEPTED
+        )
+
+
+def _accepted(answer: Answer) -> int | None:
+    """Return the seconds that ``answer`` accepts; ``None``: all."""
+    if answer.verdict is Verdict.DENIED:
+        return 0
+    return answer.time
+
+
+def _decided(
+    line: Line, taken: Seconds, rules: tuple[str, ...], *, accepted: bool
+) -> Iterator[Line]:
+    """Yield the accepted and the denied part of ``line``."""
+    named = tuple(dict.fromkeys((*line.rules, *rules)))
+    rest = Seconds(line.time - taken)
+    billable = line.insats is not None and line.reason is not Reason.DOUBLE_STAFFING
+    if accepted and (taken or not line.time):
+        reason = line.reason if line.status is Status.SURE else Reason.ACCEPTED
+        yield replace(
+            line,
+            status=Status.SURE,
+            reason=reason,
+            rules=named,
+            time=taken,
+            billed=taken if billable else line.billed,
+        )
+        if not rest:
+            return
+        line = replace(line, staff=NO_TIME, count=0)
+    yield replace(
+        line,
+        status=Status.DENIED,
+        reason=Reason.DENIED_BY_ANSWER,
+        rules=named,
+        time=rest,
+        billed=0,
+        billed_count=0,
+    )
