@@ -10,7 +10,7 @@ from api.batch.work import do_task
 from planner.night.task import Task, TaskResult
 from planner.night.workers import Done
 
-PATIENCE_SECONDS = "30s"
+PATIENCE = "30s"
 """How long a scheduler may take to answer."""
 
 TRIES = 3
@@ -69,10 +69,10 @@ def embedded(workers: int) -> Iterator[Cluster]:
 
 
 @contextmanager
-def remote(address: str) -> Iterator[Cluster]:
+def remote(address: str, patience: str = PATIENCE) -> Iterator[Cluster]:
     """Yield the cluster whose scheduler is at ``address``, for instance ``tcp://10.0.0.5:8786``.
 
     Raises ``OSError`` when nothing answers there.
     """
-    with Client(address, timeout=PATIENCE_SECONDS) as client:
+    with Client(address, timeout=patience) as client:
         yield Cluster(client)
