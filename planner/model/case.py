@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from planner.model.base import Value
-from planner.model.clients import Client, Household, MealDelivery
+from planner.model.clients import Appointment, Booking, Client, Household, MealDelivery
 from planner.model.moments import Day, Moment, WallTime
 from planner.model.orders import Order
 from planner.model.places import Place
@@ -63,6 +63,13 @@ class ClientAbsence(Value):
     known_at: Moment | None = None
 
 
+class Cancellation(Value):
+    """A client turns one visit down (BOM): it falls out, and its time is free (U47, U51)."""
+
+    visit: VisitId
+    told_at: Moment
+
+
 class StaffAbsence(Value):
     """A caregiver is away: shifts that overlap [``start``, ``end``) fall out."""
 
@@ -109,4 +116,7 @@ class Case(Value):
     client_absences: tuple[ClientAbsence, ...] = ()
     staff_absences: tuple[StaffAbsence, ...] = ()
     pins: tuple[Pin, ...] = ()
+    cancellations: tuple[Cancellation, ...] = ()
+    bookings: tuple[Booking, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
     weights: Weights = Weights()
