@@ -89,6 +89,24 @@ def check(
     raise typer.Exit(check_files(_session(context), case, plan, Sources(extract, addresses, None)))
 
 
+def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    facts: options.FactsFile,
+    first: options.From = None,
+    last: options.To = None,
+    now: options.Now = None,
+    form: options.Form = "table",
+    ics: options.Calendar = None,
+) -> None:
+    """Tell the deadlines of a unit."""
+    from datetime import UTC, datetime
+
+    from api.cli.jobs.deadlines import Ask, tell_deadlines
+
+    ask = Ask(first, last, form, ics)
+    raise typer.Exit(tell_deadlines(_session(context), facts, ask, now or datetime.now(UTC)))
+
+
 def schema(context: typer.Context, document: options.Document) -> None:
     """Print a JSON Schema."""
     from api.cli.jobs.schema import print_schema

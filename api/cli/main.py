@@ -18,6 +18,7 @@ def _build() -> typer.Typer:
         ("demo", commands.demo),
         ("plan", commands.plan),
         ("check", commands.check),
+        ("deadlines", commands.deadlines),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
         ("warm", commands.warm),

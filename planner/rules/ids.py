@@ -24,6 +24,7 @@ class RuleId(StrEnum):
     MIN_GAP = "min_gap"
     CARRYING = "carrying"
     FETCHING = "fetching"
+    ALARM_REACH = "alarm_reach"
     UNPLACED = "unplaced"
     CONTACT = "contact"
     DEPUTY = "deputy"

@@ -1,5 +1,6 @@
 """Every rule there is, in the order in which findings are told: the law first."""
 
+from planner.rules.alarm_reach import AlarmReach
 from planner.rules.allergy import Allergy
 from planner.rules.avoid import Avoid
 from planner.rules.breaks import Breaks
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     MinGap(),
     Carrying(),
     Fetching(),
+    AlarmReach(),
     Unplaced(),
     Contact(),
     Deputy(),

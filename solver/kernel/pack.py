@@ -5,15 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from solver.kernel import layout
+from solver.kernel.chooser import MIX
 from solver.kernel.layout import Array, Memory, Records
 from solver.kernel.near import near_tasks
 from solver.problem import HERE, MUST, NOBODY, Problem
 
 QUANTILES = 4096
 """Size of the table of exponential quantiles."""
-
-MIX = (0.45, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03)
-"""Chances of the neighbourhoods: relocate, swap, exchange, string, pair, remove, wait."""
 
 
 def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:

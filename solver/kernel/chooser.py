@@ -1,0 +1,52 @@
+"""Which neighbourhood a move comes from."""
+
+from solver.kernel.jit import merged
+from solver.kernel.layout import Memory
+from solver.kernel.moves.exchange import exchange
+from solver.kernel.moves.pair import relocate_pair
+from solver.kernel.moves.relocate import relocate
+from solver.kernel.moves.remove import remove
+from solver.kernel.moves.string import string
+from solver.kernel.moves.swap import swap
+from solver.kernel.moves.wait import wait
+
+RELOCATE, SWAP, EXCHANGE, STRING, PAIR, REMOVE, WAIT = range(7)
+NAMES = ("relocate", "swap", "exchange", "string", "pair", "remove", "wait")
+"""Of the neighbourhoods, in the order of the counts."""
+
+MIX = (0.45, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03)
+"""Chances of the neighbourhoods, in the same order."""
+
+
+@merged
+def choose(w: Memory, task: int, dice: int) -> int:
+    """Return a neighbourhood that can do something with the task; ``dice`` has 16 bits."""
+    paired = w.nodes[task].partner >= 0
+    if w.nodes[task].shift < 0:
+        return PAIR if paired else RELOCATE
+    kind = 0
+    while dice >= w.counts[kind].until:
+        kind += 1
+    if (kind == PAIR and not paired) or (kind == WAIT and w.tally[0].waiters == 0):
+        return RELOCATE
+    return kind
+
+
+@merged
+def propose(  # noqa: PLR0911 (one return each)
+    w: Memory, kind: int, task: int, slack: int, room: int
+) -> bool:
+    """Fill in one move of a neighbourhood; False when there is none or it must cost too much."""
+    if kind == RELOCATE:
+        return relocate(w, task, slack, room)
+    if kind == SWAP:
+        return swap(w, task, slack, room)
+    if kind == EXCHANGE:
+        return exchange(w, task, slack)
+    if kind == STRING:
+        return string(w, task, slack, room)
+    if kind == PAIR:
+        return relocate_pair(w, task, w.nodes[task].partner, slack)
+    if kind == REMOVE:
+        return remove(w, task)
+    return wait(w)
