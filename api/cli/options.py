@@ -45,8 +45,8 @@ First = Annotated[date | None, typer.Option("--date", metavar="DATE", parser=par
 Document = Annotated[
     str,
     typer.Argument(
-        metavar="case|plan|facts",
-        parser=parsing.one_of("case|plan|facts", ("case", "plan", "facts")),
+        metavar="case|plan|month|facts",
+        parser=parsing.one_of("case|plan|month|facts", ("case", "plan", "month", "facts")),
     ),
 ]
 FactsFile = Annotated[Path, typer.Argument(metavar="FACTS")]

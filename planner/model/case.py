@@ -8,6 +8,7 @@ from pydantic import Field
 
 from planner.model.base import Value
 from planner.model.clients import Client, Household, MealDelivery
+from planner.model.history import PastVisit
 from planner.model.moments import Day, Moment, WallTime
 from planner.model.orders import Order
 from planner.model.places import Place
@@ -109,4 +110,5 @@ class Case(Value):
     client_absences: tuple[ClientAbsence, ...] = ()
     staff_absences: tuple[StaffAbsence, ...] = ()
     pins: tuple[Pin, ...] = ()
+    history: tuple[PastVisit, ...] = ()
     weights: Weights = Weights()

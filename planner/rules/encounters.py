@@ -5,9 +5,10 @@ Alarm visits, phone visits and meal boxes do not count (the national measure of 
 
 from planner.model.visits import Visit, VisitKind
 
-_MEETINGS = frozenset({VisitKind.HOME, VisitKind.ELSEWHERE})
+MEETINGS = frozenset({VisitKind.HOME, VisitKind.ELSEWHERE})
+"""The kinds of visit that are meetings."""
 
 
 def is_meeting(visit: Visit) -> bool:
     """Tell whether ``visit`` counts in contact share and distinct caregivers."""
-    return visit.kind in _MEETINGS
+    return visit.kind in MEETINGS
