@@ -57,6 +57,11 @@ def read_plan(source: bytes | Path, *, limit: int = SIZE_LIMIT) -> Plan:
     return _read(source, Plan, PLAN_VERSION, limit)
 
 
+def read_month(source: bytes | Path, *, limit: int = MONTH_SIZE_LIMIT) -> Month:
+    """Return the month in ``source``; raise ``InvalidDocument`` with every fault of its fields."""
+    return _read(source, Month, MONTH_VERSION, limit, MOST_MONTH_VALUES)
+
+
 def read_facts(source: bytes | Path, *, limit: int = SIZE_LIMIT) -> UnitFacts:
     """Return the facts in ``source``; raise ``InvalidDocument`` with every fault of its fields.
 
@@ -68,11 +73,6 @@ def read_facts(source: bytes | Path, *, limit: int = SIZE_LIMIT) -> UnitFacts:
 def write_facts(facts: UnitFacts) -> bytes:
     """Return ``facts`` as a canonical document: UTF-8 JSON, every field, in a fixed order."""
     return _write(facts)
-
-
-def read_month(source: bytes | Path, *, limit: int = MONTH_SIZE_LIMIT) -> Month:
-    """Return the month in ``source``; raise ``InvalidDocument`` with every fault of its fields."""
-    return _read(source, Month, MONTH_VERSION, limit, MOST_MONTH_VALUES)
 
 
 def write_case(case: Case) -> bytes:
