@@ -108,8 +108,11 @@ def _paid(
 
 def _is_idle(account: Account, client: ClientId, day: date) -> bool:
     """Say whether no visit to ``client`` is planned or performed on ``day``."""
-    rows = (*account.planned, *account.performed)
-    return not any(row.client == client and day_of(row.start) == day for row in rows)
+    return not any(
+        row.client == client and day_of(row.start) == day
+        for rows in (account.planned, account.performed)
+        for row in rows
+    )
 
 
 def _base(account: Account, spell: Spell, row: _Share, day: date) -> Line:
