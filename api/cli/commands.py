@@ -137,6 +137,18 @@ def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
     raise typer.Exit(plan_the_night(_session(context), ask))
 
 
+def history(
+    context: typer.Context,
+    weeks: options.Weeks = 8,
+    out: options.Out = DEFAULT_OUT,
+    store: options.Store = None,
+) -> None:
+    """Show key figures over time."""
+    from api.cli.jobs.history import tell_history
+
+    raise typer.Exit(tell_history(_session(context), weeks, store, out))
+
+
 def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
     context: typer.Context,
     facts: options.FactsFile,

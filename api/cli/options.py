@@ -71,6 +71,9 @@ Horizon = Annotated[
     int,
     typer.Option("--horizon", metavar="N", parser=parsing.whole("--horizon", 1, 14)),
 ]
+Weeks = Annotated[
+    int, typer.Option("--weeks", metavar="N", parser=parsing.whole("--weeks", 1, 520))
+]
 Municipality = Annotated[str | None, typer.Option("--municipality", metavar="NAME")]
 Workers = Annotated[
     int | None,
