@@ -1,4 +1,4 @@
-"""Cases, plans and months as JSON: reading with every fault named, writing canonically."""
+"""Documents as JSON: reading with every fault named, writing canonically."""
 
 import re
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from planner.model.base import Value
 from planner.model.case import CASE_VERSION, Case
 from planner.model.findings import Fault
 from planner.model.plan import PLAN_VERSION, Plan
+from planner.pay.deadlines.facts import FACTS_VERSION, UnitFacts
 from planner.pay.model.month import MONTH_VERSION, Month
 
 SIZE_LIMIT = 64 * 2**20
@@ -59,6 +60,19 @@ def read_plan(source: bytes | Path, *, limit: int = SIZE_LIMIT) -> Plan:
 def read_month(source: bytes | Path, *, limit: int = MONTH_SIZE_LIMIT) -> Month:
     """Return the month in ``source``; raise ``InvalidDocument`` with every fault of its fields."""
     return _read(source, Month, MONTH_VERSION, limit, MOST_MONTH_VALUES)
+
+
+def read_facts(source: bytes | Path, *, limit: int = SIZE_LIMIT) -> UnitFacts:
+    """Return the facts in ``source``; raise ``InvalidDocument`` with every fault of its fields.
+
+    Whether the facts make sense is for ``check_facts``.
+    """
+    return _read(source, UnitFacts, FACTS_VERSION, limit)
+
+
+def write_facts(facts: UnitFacts) -> bytes:
+    """Return ``facts`` as a canonical document: UTF-8 JSON, every field, in a fixed order."""
+    return _write(facts)
 
 
 def write_case(case: Case) -> bytes:

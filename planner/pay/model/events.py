@@ -86,6 +86,7 @@ class Answer(Value):
 
     ``record`` is the id of the row it is about (a visit, a meal row, an alarm call, a plan).
     ``verdict`` open: asked, not answered. ``time`` seconds are accepted at most; left out, all.
+    ``whole``: the answer is about all of the row, not only about what deviates (U45, U46).
     ``explanation`` is for the file: it is never shown.
     """
 
@@ -93,6 +94,7 @@ class Answer(Value):
     record: str = Field(min_length=1)
     verdict: Verdict = Verdict.OPEN
     time: Seconds | None = Field(default=None, ge=0)
+    whole: bool = False
     reported: Moment | None = None
     answered: Moment | None = None
     explanation: str = ""
