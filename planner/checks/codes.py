@@ -100,6 +100,10 @@ class Code(StrEnum):
     PIN_NOT_QUALIFIED = "pin_not_qualified"
     PIN_OUTSIDE_WINDOW = "pin_outside_window"
 
+    DEADLINE_UNKNOWN = "deadline_unknown"
+    FACT_UNKNOWN = "fact_unknown"
+    FACT_WITHOUT_DEADLINE = "fact_without_deadline"
+
 
 class Hint(StrEnum):
     """What to try; rules of recurrence have hints of their own."""
@@ -162,3 +166,5 @@ class Hint(StrEnum):
     CHECK_COORDINATE = "check_coordinate"
     REMOVE_PIN = "remove_pin"
     MOVE_PIN = "move_pin"
+    CHECK_DONE = "check_done"
+    CHECK_MUNICIPALITY = "check_municipality"

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from planner.calendar.demand import expand
 from planner.calendar.errands import Errand, bundles
+from planner.calendar.together import joined
 from planner.calendar.turns import turn_of
 from planner.checks.shape import Steps
 from planner.model.case import Case, Provider
@@ -61,7 +62,7 @@ class Subject:
     @cached_property
     def bundles(self) -> Mapping[VisitId, tuple[Errand, ...]]:
         """The services of each visit."""
-        return bundles(self.case)
+        return joined(self.case, bundles(self.case))
 
     @cached_property
     def turns(self) -> Mapping[ShiftId, Turn]:

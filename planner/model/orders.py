@@ -28,6 +28,7 @@ class ServiceKind(StrEnum):
     RESPITE = "respite"
     HOUSING_SUPPORT = "housing_support"
     SIMPLIFIED = "simplified"
+    MENU = "menu"
     CARE_PLAN = "care_plan"
     OTHER = "other"
 
@@ -68,12 +69,19 @@ class StartWindow(Value):
 
 
 class DoublePart(StrEnum):
-    """Which part of a visit two caregivers share (U69-U76)."""
+    """Which part of a visit two caregivers share (U69-U76).
+
+    ``split`` and ``companion`` are no double staffing and need no word in the order text: two
+    share the work and need half the time (U75); somebody comes along for the sake of work
+    safety and registers nothing (U76).
+    """
 
     NONE = "none"
     FULL = "full"
     FIRST = "first"
     LAST = "last"
+    SPLIT = "split"
+    COMPANION = "companion"
 
 
 class DoubleStaffing(Value):
@@ -83,6 +91,13 @@ class DoubleStaffing(Value):
     duration: Seconds | None = Field(default=None, gt=0)
 
 
+class DeliveryTime(Value):
+    """Wall-clock times between which goods arrive; somebody is there all the time (H18)."""
+
+    earliest: WallTime
+    latest: WallTime
+
+
 class Service(Value):
     """One service of an order.
 
@@ -90,7 +105,9 @@ class Service(Value):
     ``morning``) are done in one visit; a service with ``alone`` never shares a visit (H13, N26).
     ``duration`` is the planned time of one occurrence in seconds. ``min_gap`` seconds lie between
     the end of one and the start of the next visit with this service on a day. ``place`` is
-    where it happens when not at home. ``order_in_visit`` sorts services within a visit.
+    where it happens when not at home. ``order_in_visit`` sorts services within a visit, and
+    the visits of one call. A check shares a visit only when it is ``combined``, by the order's
+    text (N26). ``delivery`` is when the groceries come; ``usual_start`` when the visit used to be.
     """
 
     id: ServiceId
@@ -109,6 +126,9 @@ class Service(Value):
     min_gap: Seconds = Field(default=Seconds(0), ge=0, le=12 * 3600)
     place: PlaceId | None = None
     order_in_visit: int = 0
+    combined: bool = False
+    delivery: DeliveryTime | None = None
+    usual_start: WallTime | None = None
 
 
 class Order(Value):
