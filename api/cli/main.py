@@ -18,6 +18,8 @@ def _build() -> typer.Typer:
         ("demo", commands.demo),
         ("plan", commands.plan),
         ("check", commands.check),
+        ("import", commands.import_case),
+        ("nightly", commands.nightly),
         ("deadlines", commands.deadlines),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
