@@ -19,6 +19,7 @@ def _build() -> typer.Typer:
         ("plan", commands.plan),
         ("check", commands.check),
         ("deadlines", commands.deadlines),
+        ("invoice", commands.invoice),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
         ("warm", commands.warm),
