@@ -114,6 +114,7 @@ class Hint(StrEnum):
     SAVE_AS_UTF8 = "save_as_utf8"
     CHECK_JSON = "check_json"
     CHECK_TOML = "check_toml"
+    WRITE_ORE = "write_ore"
     LEAVE_OUT_NAN = "leave_out_nan"
     EXPORT_AGAIN = "export_again"
     WRITE_OBJECT = "write_object"

@@ -49,12 +49,11 @@ def _bytes(source: bytes | Path) -> bytes:
 def _content(data: bytes) -> dict[str, object]:
     """Return what the TOML says; refuse what is none, with the line where it goes wrong."""
     try:
-        return tomllib.loads(data.decode())
+        return tomllib.loads(data.removeprefix(b"\xef\xbb\xbf").decode())
     except UnicodeDecodeError as problem:
         raise _refused(Code.NOT_UTF8, None, Hint.SAVE_AS_UTF8, byte=problem.start) from None
     except tomllib.TOMLDecodeError as problem:
-        where = str(problem).rpartition("(at ")[2].rstrip(")")
-        raise _refused(Code.NOT_TOML, None, Hint.CHECK_TOML, where=where) from None
+        raise _refused(Code.NOT_TOML, None, Hint.CHECK_TOML, reason=str(problem)) from None
 
 
 def _refused(code: Code, value: object, hint: Hint, **parameters: object) -> InvalidDocument:

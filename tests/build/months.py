@@ -94,9 +94,7 @@ def billed(settlement: Settlement) -> int:
 
 def by_status(settlement: Settlement) -> dict[str, int]:
     """Return the minutes by status, those with any."""
-    return {
-        status.value: minutes(time) for status, time in settlement.total.time.items() if time
-    }
+    return {status.value: minutes(time) for status, time in settlement.total.time.items() if time}
 
 
 def rules(lines: Iterable[Line]) -> set[str]:

@@ -12,7 +12,7 @@ from api.cli.outputs import refuse_bad_folder, write_file
 from api.cli.session import Session
 from api.words import Language, Words, load
 from planner.exchange.documents import read_month
-from planner.exchange.settings_file import read_toml
+from planner.exchange.tariffs import read_tariff
 from planner.pay.compensation import Price
 from planner.pay.invoice.codes import InvoiceRefused
 from planner.pay.invoice.figures import money
@@ -72,7 +72,7 @@ class Basis:
 def make_invoice_files(session: Session, given: Given) -> ExitCode:
     """Settle the month and write its invoices to ``given.out``."""
     month = read_file(given.month, read_month)
-    tariff = read_file(given.tariff, lambda path: read_toml(path, Tariff))
+    tariff = read_file(given.tariff, read_tariff)
     settings = read_file(given.settings, read_settings)
     refuse_bad_folder(given.out)
     settlement = settle_month(month, tariff)

@@ -11,7 +11,7 @@ from datetime import date
 
 from planner.model.units import ClientId, Seconds
 from planner.pay.lines import Line, Source, Status
-from planner.pay.model.kinds import Insats
+from planner.pay.model.kinds import Insats, Role
 from planner.pay.model.month import Month
 from planner.pay.model.orders import MonthOrder
 from planner.pay.settlement import Settlement
@@ -75,7 +75,7 @@ def _hours(group: Group, lines: Iterable[Line], granted: int) -> Hours:
 def _granted(month: Month, default: str, *, by_client: bool) -> Counter[Group]:
     """Return what was granted in the month, by group.
 
-    A grant per visit counts each day on which a visit with the service was planned.
+    A grant per visit counts the planned visits; where none are planned, the performed ones.
     """
     references = {client.id: client.reference for client in month.clients}
     visits = _planned(month)
@@ -105,7 +105,9 @@ def _grants(
 def _planned(month: Month) -> Callable[[MonthOrder], Callable[[str], Mapping[date, int]]]:
     """Return how many visits were planned, by order and service and day; "" is any service."""
     found: dict[tuple[str, str], Counter[date]] = defaultdict(Counter)
-    for visit in month.planned:
+    for visit in month.planned or month.performed:
+        if visit.role is not Role.MAIN:
+            continue
         for service in ("", *visit.services):
             found[visit.client, service][day_of(visit.start)] += 1
     return lambda order: lambda service: found[order.client, service]

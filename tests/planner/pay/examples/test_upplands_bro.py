@@ -46,9 +46,7 @@ def test_u1_alarms_count_and_pay_a_quarter_of_an_hour():
 
 
 def test_u2_an_alarm_that_was_the_ordered_evening_help():
-    result = settled(
-        UB, "2026-03", orders=[CARE], alarms=[call("L1", "19:00", 20, became="S1")]
-    )
+    result = settled(UB, "2026-03", orders=[CARE], alarms=[call("L1", "19:00", 20, became="S1")])
     (line,) = result.lines
     assert (minutes(line.paid), minutes(line.billed), line.count) == (20, 20, 0)
     assert line.service == "S1"
