@@ -21,6 +21,7 @@ def _build() -> typer.Typer:
         ("import", commands.import_case),
         ("nightly", commands.nightly),
         ("deadlines", commands.deadlines),
+        ("invoice", commands.invoice),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
         ("warm", commands.warm),
