@@ -22,6 +22,7 @@ def _build() -> typer.Typer:
         ("nightly", commands.nightly),
         ("history", commands.history),
         ("deadlines", commands.deadlines),
+        ("invoice", commands.invoice),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
         ("warm", commands.warm),
