@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from planner.checker.activities import check_activities
+from planner.checker.alarms import check_alarms
 from planner.checker.attendance import check_attendance
 from planner.checker.book import Book, Sheet, open_book, open_sheet
 from planner.checker.boxes import check_boxes
@@ -35,6 +36,7 @@ _CHECKS: tuple[Check, ...] = (
     check_doors,
     check_pins,
     check_boxes,
+    check_alarms,
 )
 
 

@@ -80,6 +80,8 @@ class Code(StrEnum):
     TOO_MANY_BOXES = "too_many_boxes"
     BOXES_NOT_FETCHED = "boxes_not_fetched"
 
+    ALARM_OUT_OF_REACH = "alarm_out_of_reach"
+
     UNPLACED = "unplaced"
     UNPLACED_TWICE = "unplaced_twice"
     UNPLACED_BUT_PLACED = "unplaced_but_placed"

@@ -11,6 +11,7 @@ class Code(StrEnum):
     TOO_MANY_VALUES = "too_many_values"
     NOT_UTF8 = "not_utf8"
     NOT_JSON = "not_json"
+    NOT_TOML = "not_toml"
     NOT_A_NUMBER = "not_a_number"
     NESTED_TOO_DEEP = "nested_too_deep"
     NOT_AN_OBJECT = "not_an_object"
@@ -109,6 +110,10 @@ class Code(StrEnum):
     PIN_NOT_QUALIFIED = "pin_not_qualified"
     PIN_OUTSIDE_WINDOW = "pin_outside_window"
 
+    DEADLINE_UNKNOWN = "deadline_unknown"
+    FACT_UNKNOWN = "fact_unknown"
+    FACT_WITHOUT_DEADLINE = "fact_without_deadline"
+
 
 class Hint(StrEnum):
     """What to try; rules of recurrence have hints of their own."""
@@ -117,6 +122,8 @@ class Hint(StrEnum):
     SPLIT_DOCUMENT = "split_document"
     SAVE_AS_UTF8 = "save_as_utf8"
     CHECK_JSON = "check_json"
+    CHECK_TOML = "check_toml"
+    WRITE_ORE = "write_ore"
     LEAVE_OUT_NAN = "leave_out_nan"
     EXPORT_AGAIN = "export_again"
     WRITE_OBJECT = "write_object"
@@ -178,3 +185,5 @@ class Hint(StrEnum):
     CHECK_COORDINATE = "check_coordinate"
     REMOVE_PIN = "remove_pin"
     MOVE_PIN = "move_pin"
+    CHECK_DONE = "check_done"
+    CHECK_MUNICIPALITY = "check_municipality"

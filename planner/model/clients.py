@@ -42,7 +42,8 @@ class Preferences(Value):
 class Client(Value):
     """A client (brukare), known by a code.
 
-    A client with ``alarm`` and no order is alarm-only (U79). ``cautions`` are codes printed on
+    A client with ``alarm`` and no order is alarm-only (U79); ``alarm_limit`` is a time of their
+    own to be reached in, else the provider's. ``cautions`` are codes printed on
     the round, for instance ``oxygen``, ``fall_risk``. ``protected_identity`` hides the address
     everywhere but on the round of the caregiver who goes there. A key hangs at ``key_place``,
     without one at the office of ``group``, from ``key_from`` on (U23, U80).
@@ -54,6 +55,7 @@ class Client(Value):
     evening_group: GroupId | None = None
     provider: ProviderId | None = None
     alarm: bool = False
+    alarm_limit: Seconds | None = Field(default=None, gt=0, le=4 * 3600)
     lock: Lock = Lock.DIGITAL
     key_place: PlaceId | None = None
     key_from: date | None = None

@@ -8,6 +8,8 @@ from planner.model.base import Value
 class Weights(Value):
     """Cost per unit, all integers. One second of travel costs ``travel`` units.
 
+    ``uncovered_alarm`` is the price of each second in which nobody can reach one alarm client in
+    time: a minute of it costs more than an unplaced visit, for it comes next after the law.
     ``unplaced`` is the price of one unplaced visit seat (``unplaced_per_minute`` more for each
     minute of it), far above anything that placing it can cost. ``not_contact`` is paid when a
     visit with personal care is done by somebody other than the care contact, ``not_deputy`` the
@@ -18,6 +20,7 @@ class Weights(Value):
     further than a quarter of an hour from the usual start.
     """
 
+    uncovered_alarm: int = Field(default=20_000, ge=0)
     travel: int = Field(default=5, ge=0)
     unplaced: int = Field(default=1_000_000, ge=0)
     unplaced_per_minute: int = Field(default=5_000, ge=0)

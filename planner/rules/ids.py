@@ -29,6 +29,7 @@ class RuleId(StrEnum):
     KEYS = "keys"
     CARRYING = "carrying"
     FETCHING = "fetching"
+    ALARM_REACH = "alarm_reach"
     UNPLACED = "unplaced"
     CONTACT = "contact"
     DEPUTY = "deputy"

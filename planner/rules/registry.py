@@ -1,5 +1,6 @@
 """Every rule there is, in the order in which findings are told: the law first."""
 
+from planner.rules.alarm_reach import AlarmReach
 from planner.rules.allergy import Allergy
 from planner.rules.avoid import Avoid
 from planner.rules.booked_room import BookedRoom
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     Keys(),
     Carrying(),
     Fetching(),
+    AlarmReach(),
     Unplaced(),
     Contact(),
     Deputy(),

@@ -8,6 +8,7 @@ from planner.model.findings import Level
 from planner.rules.registry import RULES
 from planner.score.reference import score
 from solver.compile import compile_instance
+from solver.cover import cover_cost
 from solver.decode import decode
 from solver.encode import encode
 from solver.parts import cost_parts
@@ -29,7 +30,9 @@ def test_every_feasible_solution_costs_the_same_by_arrays_and_by_rules(case, see
     plan = decode(instance, compiled, found, origin=ORIGIN, created=CREATED)
     judged = score(instance, plan)
     assert judged.faults == ()
-    assert judged.cost == plan.cost == cost_parts(compiled.problem, found).total
+    dense = cost_parts(compiled.problem, found).total
+    dense += cover_cost(compiled.problem, compiled.cover, found)
+    assert judged.cost == plan.cost == dense
     assert encode(compiled, plan) == found.rounds
 
 

@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 
 from planner.checker import Code, check_plan
+from planner.model.alarm import AlarmService
 from planner.model.findings import Level
 from tests.build.breaking import (
     CALL,
@@ -47,6 +48,12 @@ REMARKS = (
         (Code.OUTSIDE_OPENING_HOURS,),
         case=case_with("providers", "HEMTJANST", closes=time(19, 15)),
         parameters={"visit": EVENING, "provider": "HEMTJANST"},
+    ),
+    Mutation(
+        "an alarm that nobody answers in time",
+        (Code.ALARM_OUT_OF_REACH,),
+        case=case_with("providers", "HEMTJANST", alarm=AlarmService()),
+        parameters={"client": "C1", "seconds": 216, "limit": 1800},
     ),
 )
 
