@@ -3,7 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 
-from planner.checks import absences, cars, clients, identifiers, orders, pins, roster, staffing
+from planner.checks import (
+    absences,
+    cars,
+    clients,
+    doors,
+    extent,
+    identifiers,
+    orders,
+    pins,
+    roster,
+    staffing,
+)
 from planner.checks import windows as start_windows
 from planner.checks.subject import Subject
 from planner.model.case import Case
@@ -25,6 +36,14 @@ CHECKS: tuple[Check, ...] = (
     orders.recurrences,
     orders.double_staffing,
     orders.double_stretches,
+    doors.orders,
+    doors.goods,
+    doors.bookings,
+    doors.keys,
+    extent.granted_time,
+    extent.providers,
+    extent.laundry,
+    extent.cancellations,
     absences.absences,
     absences.meal_boxes,
     clients.contacts,
