@@ -34,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     roster.shift_overlaps,
     roster.daily_rest,
     roster.weekly_rest,
+    roster.split_shifts,
     roster.breaks,
     roster.duties,
     cars.licences,

@@ -79,6 +79,7 @@ class Code(StrEnum):
     SHIFT_TOO_LONG = "shift_too_long"
     DAILY_REST_SHORT = "daily_rest_short"
     WEEKLY_REST_SHORT = "weekly_rest_short"
+    SPLIT_SHIFT = "split_shift"
     WORK_WITHOUT_BREAK = "work_without_break"
     BREAK_OUTSIDE_SHIFT = "break_outside_shift"
     BREAK_WITHOUT_ROOM = "break_without_room"

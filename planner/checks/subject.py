@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from planner.calendar.agreements import agreements_of
 from planner.calendar.demand import expand
 from planner.calendar.errands import Errand, bundles
 from planner.calendar.together import joined
 from planner.calendar.turns import turn_of
 from planner.checks.shape import Steps
+from planner.model.agreements import Agreement
 from planner.model.case import Case, Provider
 from planner.model.clients import Client
 from planner.model.orders import Order, Service
@@ -46,6 +48,11 @@ class Subject:
     def providers(self) -> Mapping[ProviderId, Provider]:
         """Providers by code."""
         return {provider.id: provider for provider in self.case.providers}
+
+    @cached_property
+    def agreements(self) -> Mapping[CaregiverId, Agreement]:
+        """The agreement of each caregiver."""
+        return agreements_of(self.case)
 
     @cached_property
     def demand(self) -> Demand:
