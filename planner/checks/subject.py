@@ -82,6 +82,11 @@ class Subject:
         return {shift.id: shift.day for shift in self.case.shifts}
 
     @cached_property
+    def owners(self) -> Mapping[ShiftId, CaregiverId]:
+        """Who works each shift."""
+        return {shift.id: shift.caregiver for shift in self.case.shifts}
+
+    @cached_property
     def shifts_of(self) -> Mapping[CaregiverId, list[tuple[int, Shift, Turn]]]:
         """The shifts of each caregiver in order of time, each with its place in the document."""
         found: dict[CaregiverId, list[tuple[int, Shift, Turn]]] = defaultdict(list)
