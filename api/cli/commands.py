@@ -137,6 +137,18 @@ def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
     raise typer.Exit(plan_the_night(_session(context), ask))
 
 
+def history(
+    context: typer.Context,
+    weeks: options.Weeks = 8,
+    out: options.Out = DEFAULT_OUT,
+    store: options.Store = None,
+) -> None:
+    """Show key figures over time."""
+    from api.cli.jobs.history import tell_history
+
+    raise typer.Exit(tell_history(_session(context), weeks, store, out))
+
+
 def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
     context: typer.Context,
     facts: options.FactsFile,
@@ -153,6 +165,26 @@ def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
 
     ask = Ask(first, last, form, ics)
     raise typer.Exit(tell_deadlines(_session(context), facts, ask, now or datetime.now(UTC)))
+
+
+def invoice(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    month: options.MonthFile,
+    tariff: options.TariffFile,
+    settings: options.SettingsFile,
+    number: options.InvoiceNumber,
+    issued: options.Issued = None,
+    out: options.Out = DEFAULT_OUT,
+) -> None:
+    """Make the invoices of a month."""
+    from datetime import UTC, datetime
+
+    from api.cli.jobs.invoice import Given, make_invoice_files
+    from planner.calendar.clock import ZONE
+
+    today = datetime.now(UTC).astimezone(ZONE).date()
+    given = Given(month, tariff, settings, number, issued or today, out)
+    raise typer.Exit(make_invoice_files(_session(context), given))
 
 
 def schema(context: typer.Context, document: options.Document) -> None:

@@ -62,6 +62,13 @@ Form = Annotated[
         "--format", metavar="FORM", parser=parsing.one_of("--format", ("table", "json", "csv"))
     ),
 ]
+MonthFile = Annotated[Path, typer.Argument(metavar="MONTH")]
+TariffFile = Annotated[Path, typer.Option("--tariff", metavar="TOML")]
+SettingsFile = Annotated[Path, typer.Option("--settings", metavar="TOML")]
+InvoiceNumber = Annotated[str, typer.Option("--number", metavar="N")]
+Issued = Annotated[
+    date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))
+]
 Place = Annotated[str, typer.Argument(metavar="PLACE")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE")]
 NightDate = Annotated[
@@ -70,6 +77,9 @@ NightDate = Annotated[
 Horizon = Annotated[
     int,
     typer.Option("--horizon", metavar="N", parser=parsing.whole("--horizon", 1, 14)),
+]
+Weeks = Annotated[
+    int, typer.Option("--weeks", metavar="N", parser=parsing.whole("--weeks", 1, 520))
 ]
 Municipality = Annotated[str | None, typer.Option("--municipality", metavar="NAME")]
 Workers = Annotated[

@@ -8,7 +8,8 @@ from sqlalchemy import Engine
 
 from planner.store.cases import Cases
 from planner.store.errors import as_store_errors
-from planner.store.night import NightResults, Pasts
+from planner.store.night import NightResults
+from planner.store.pasts import Pasts
 from planner.store.planned_time import PlannedTime
 from planner.store.plans import Plans
 from planner.store.settlements import Settlements

@@ -11,7 +11,6 @@ from planner.model.findings import Fault, Severity
 class InvoiceCode(StrEnum):
     """What is wrong with the settings or the settlement."""
 
-    TOML_UNREADABLE = "toml_unreadable"
     ORG_NUMBER_INVALID = "org_number_invalid"
     VAT_NUMBER_INVALID = "vat_number_invalid"
     VAT_NUMBER_NEEDED = "vat_number_needed"
