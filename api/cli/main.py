@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import commands
+from api.cli import commands, pay_commands
 from api.cli.group import SpokenCommand, SpokenGroup
 
 
@@ -22,6 +22,10 @@ def _build() -> typer.Typer:
         ("nightly", commands.nightly),
         ("history", commands.history),
         ("deadlines", commands.deadlines),
+        ("settle", pay_commands.settle),
+        ("forecast", pay_commands.forecast),
+        ("compare-models", pay_commands.compare_models),
+        ("reconcile", pay_commands.reconcile),
         ("invoice", commands.invoice),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
