@@ -78,9 +78,8 @@ def make_invoice_files(session: Session, given: Given) -> ExitCode:
     settlement = settle_month(month, tariff)
     print_faults(session, settlement.faults)
     basis = Basis(month, settlement, settings, _invoices(given, settlement, settings, tariff))
-    written = [
-        write_file(given.out / name, content) for name, content in _files(basis, datetime.now(UTC))
-    ]
+    made = files_of(basis, datetime.now(UTC))
+    written = [write_file(given.out / name, content) for name, content in made]
     _tell(session, basis, given.out, written)
     return ExitCode.DONE
 
@@ -118,7 +117,7 @@ def _swedish() -> Words:
     return load(Language.SWEDISH)
 
 
-def _files(basis: Basis, made: datetime) -> Iterator[tuple[str, bytes]]:
+def files_of(basis: Basis, made: datetime) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of every file; what begins with SEKRETESS stays in the house."""
     say = _swedish().say
     sheet = invoice_sheet(basis.invoices, say)
