@@ -42,6 +42,11 @@ def _rows(words: Words, outcome: Outcome) -> Iterator[tuple[str, str]]:
         yield row("kolada", mean=kpis.kolada_caregivers)
     yield row("travel", travel=kpis.travel, share=kpis.travel_share)
     yield row("spread", spread=kpis.load_range, deviation=kpis.load_deviation)
+    if kpis.alarm_clients:
+        yield row("alarms", uncovered=kpis.alarm_uncovered, clients=kpis.alarm_clients)
+        slow = {"client": kpis.worst_alarm_client, "at": kpis.worst_alarm_at}
+        never = kpis.worst_alarm is None
+        yield row("never" if never else "slowest", seconds=kpis.worst_alarm, **slow)
     yield row("paid", share=kpis.used_share, paid=kpis.paid_time)
     yield row("seconds", seconds=outcome.seconds)
 

@@ -8,6 +8,7 @@ from planner.checker.attendance import check_attendance
 from planner.checker.book import Book, Sheet, open_book, open_sheet
 from planner.checker.boxes import check_boxes
 from planner.checker.document import check_document
+from planner.checker.doors import check_doors
 from planner.checker.gaps import check_gaps
 from planner.checker.persons import check_persons
 from planner.checker.pins import check_pins
@@ -32,6 +33,7 @@ _CHECKS: tuple[Check, ...] = (
     check_roads,
     check_activities,
     check_gaps,
+    check_doors,
     check_pins,
     check_boxes,
     check_alarms,

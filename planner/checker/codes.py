@@ -62,6 +62,12 @@ class Code(StrEnum):
     WRONG_DURATION = "wrong_duration"
     GAP_TOO_SHORT = "gap_too_short"
 
+    CALL_OUT_OF_ORDER = "call_out_of_order"
+    COUPLE_NOT_IN_TURN = "couple_not_in_turn"
+    GOODS_NOT_RECEIVED = "goods_not_received"
+    OUTSIDE_BOOKING = "outside_booking"
+    KEY_NOT_FETCHED = "key_not_fetched"
+
     SKILL_MISSING = "skill_missing"
     DELEGATION_MISSING = "delegation_missing"
     AVOIDED_CAREGIVER = "avoided_caregiver"

@@ -31,7 +31,7 @@ def read_tariff(source: bytes | Path) -> Tariff:
     prices = dict(_numbers("prices", table.pop("prices", {}), MOST_ORE, faults))
     vat = dict(_numbers("vat", table.pop("vat", {}), 100, faults))
     try:
-        tariff = Tariff(**table, prices=_as_ore(prices), vat=vat)
+        tariff = Tariff.model_validate({**table, "prices": _as_ore(prices), "vat": vat})
     except ValidationError as problem:
         raise InvalidDocument((*field_faults(problem, Tariff), *faults)) from None
     if faults:
@@ -47,15 +47,18 @@ def _as_ore(prices: Mapping[str, int]) -> dict[str, Ore]:
 def _bytes(source: bytes | Path) -> bytes:
     """Return the bytes of a file that is not too large."""
     if isinstance(source, Path):
+        path = source
         try:
-            with source.open("rb") as file:
-                source = file.read(SIZE_LIMIT + 1)
+            with path.open("rb") as file:
+                data = file.read(SIZE_LIMIT + 1)
         except OSError as problem:
             reason = type(problem).__name__
-            raise _refused(Code.FILE_UNREADABLE, source.name, Hint.CHECK_FILE, reason) from None
-    if len(source) > SIZE_LIMIT:
+            raise _refused(Code.FILE_UNREADABLE, path.name, Hint.CHECK_FILE, reason) from None
+    else:
+        data = source
+    if len(data) > SIZE_LIMIT:
         raise _refused(Code.DOCUMENT_TOO_LARGE, None, Hint.SPLIT_DOCUMENT, "")
-    return source
+    return data
 
 
 def _table(data: bytes) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The tables: cases by digest, plan versions, and the key figures of each.
+"""The tables: cases by digest, plan versions with key figures, and results of the night.
 
 Rows are written once. Triggers made by the first migration refuse every UPDATE and DELETE.
 """
@@ -70,5 +70,16 @@ figures = Table(
 )
 """Key figures of a plan by name, in the units that ``planner.score.kpi`` gives them."""
 
-APPEND_ONLY = (cases, plans, figures)
+night_results = Table(
+    "night_results",
+    metadata,
+    Column("task", String(64), primary_key=True),
+    Column("unit", String(200), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("document", Text, nullable=False),
+    Column("stored", UtcMoment, nullable=False),
+)
+"""What the night has done, by the digest of the task; ``digest`` is that of the document."""
+
+APPEND_ONLY = (cases, plans, figures, night_results)
 """The tables whose rows are never changed or removed."""

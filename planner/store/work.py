@@ -8,6 +8,8 @@ from sqlalchemy import Engine
 
 from planner.store.cases import Cases
 from planner.store.errors import as_store_errors
+from planner.store.night import NightResults
+from planner.store.pasts import Pasts
 from planner.store.plans import Plans
 
 
@@ -17,6 +19,8 @@ class Work:
 
     cases: Cases
     plans: Plans
+    night: NightResults
+    pasts: Pasts
 
 
 @contextmanager
@@ -26,4 +30,6 @@ def unit_of_work(engine: Engine) -> Iterator[Work]:
     Raises ``StoreError`` for every fault of the database.
     """
     with as_store_errors(engine.url.render_as_string()), engine.begin() as connection:
-        yield Work(Cases(connection), Plans(connection))
+        yield Work(
+            Cases(connection), Plans(connection), NightResults(connection), Pasts(connection)
+        )
