@@ -89,22 +89,64 @@ def check(
     raise typer.Exit(check_files(_session(context), case, plan, Sources(extract, addresses, None)))
 
 
-def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
+def import_case(
     context: typer.Context,
-    facts: options.FactsFile,
-    first: options.From = None,
-    last: options.To = None,
-    now: options.Now = None,
-    form: options.Form = "table",
-    ics: options.Calendar = None,
+    case: options.CaseFile,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
+    store: options.Store = None,
 ) -> None:
-    """Tell the deadlines of a unit."""
-    from datetime import UTC, datetime
+    """Take a case into the store."""
+    from api.cli.jobs.importing import take_in
+    from api.sources import Sources
 
-    from api.cli.jobs.deadlines import Ask, tell_deadlines
+    raise typer.Exit(take_in(_session(context), case, Sources(extract, addresses, store)))
 
-    ask = Ask(first, last, form, ics)
-    raise typer.Exit(tell_deadlines(_session(context), facts, ask, now or datetime.now(UTC)))
+
+def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    date: options.NightDate = None,
+    horizon: options.Horizon = 14,
+    municipality: options.Municipality = None,
+    seed: options.Seed = 1,
+    team_moves: options.TeamMoves = 60_000,
+    district_moves: options.DistrictMoves = 10_000,
+    workers: options.Workers = None,
+    scheduler: options.Scheduler = None,
+    out: options.Out = DEFAULT_OUT,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
+    store: options.Store = None,
+) -> None:
+    """Plan a whole municipality from the store."""
+    from api.cli.jobs.nightly import NightAsk, plan_the_night
+    from api.sources import Sources
+
+    ask = NightAsk(
+        first=date,
+        days=horizon,
+        municipality=municipality,
+        seed=seed,
+        team_moves=team_moves,
+        district_moves=district_moves,
+        workers=workers,
+        scheduler=scheduler,
+        out=out,
+        sources=Sources(extract, addresses, store),
+    )
+    raise typer.Exit(plan_the_night(_session(context), ask))
+
+
+def history(
+    context: typer.Context,
+    weeks: options.Weeks = 8,
+    out: options.Out = DEFAULT_OUT,
+    store: options.Store = None,
+) -> None:
+    """Show key figures over time."""
+    from api.cli.jobs.history import tell_history
+
+    raise typer.Exit(tell_history(_session(context), weeks, store, out))
 
 
 def schema(context: typer.Context, document: options.Document) -> None:

@@ -1,6 +1,6 @@
 """The arguments and options that several commands share. Their help stands in the words."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -49,13 +49,6 @@ Document = Annotated[
         parser=parsing.one_of("case|plan|month|facts", ("case", "plan", "month", "facts")),
     ),
 ]
-FactsFile = Annotated[Path, typer.Argument(metavar="FACTS")]
-From = Annotated[date | None, typer.Option("--from", metavar="DATE", parser=parsing.day("--from"))]
-To = Annotated[date | None, typer.Option("--to", metavar="DATE", parser=parsing.day("--to"))]
-Now = Annotated[
-    datetime | None, typer.Option("--now", metavar="MOMENT", parser=parsing.moment("--now"))
-]
-Calendar = Annotated[Path | None, typer.Option("--ics", metavar="FILE")]
 Form = Annotated[
     str,
     typer.Option(
@@ -64,4 +57,30 @@ Form = Annotated[
 ]
 Place = Annotated[str, typer.Argument(metavar="PLACE")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE")]
+NightDate = Annotated[
+    date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))
+]
+Horizon = Annotated[
+    int,
+    typer.Option("--horizon", metavar="N", parser=parsing.whole("--horizon", 1, 14)),
+]
+Weeks = Annotated[
+    int, typer.Option("--weeks", metavar="N", parser=parsing.whole("--weeks", 1, 520))
+]
+Municipality = Annotated[str | None, typer.Option("--municipality", metavar="NAME")]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", metavar="N", parser=parsing.whole("--workers", 1, 256)),
+]
+Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS")]
+TeamMoves = Annotated[
+    int,
+    typer.Option("--team-moves", metavar="N", parser=parsing.whole("--team-moves", 1, _MANY)),
+]
+DistrictMoves = Annotated[
+    int,
+    typer.Option(
+        "--district-moves", metavar="N", parser=parsing.whole("--district-moves", 0, _MANY)
+    ),
+]
 Version = Annotated[bool, typer.Option("--version")]

@@ -103,5 +103,6 @@ def _case(name: str, days: Sequence[date], values: Sequence[GroupValues]) -> Cas
         cars=tuple(join(value.cars for value in values)),
         shifts=tuple(join(value.shifts for value in values)),
         meal_deliveries=tuple(join(value.meal_deliveries for value in values)),
+        bookings=tuple(join(value.bookings for value in values)),
         staff_absences=tuple(join(value.staff_absences for value in values)),
     )

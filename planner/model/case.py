@@ -6,9 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from planner.model.agreements import Agreement
 from planner.model.alarm import AlarmService
 from planner.model.base import Value
-from planner.model.clients import Client, Household, MealDelivery
+from planner.model.clients import Appointment, Booking, Client, Household, MealDelivery
 from planner.model.history import PastVisit
 from planner.model.moments import Day, Moment, WallTime
 from planner.model.orders import Order
@@ -73,6 +74,13 @@ class ClientAbsence(Value):
     known_at: Moment | None = None
 
 
+class Cancellation(Value):
+    """A client turns one visit down (BOM): it falls out, and its time is free (U47, U51)."""
+
+    visit: VisitId
+    told_at: Moment
+
+
 class StaffAbsence(Value):
     """A caregiver is away: shifts that overlap [``start``, ``end``) fall out."""
 
@@ -113,6 +121,7 @@ class Case(Value):
     households: tuple[Household, ...] = ()
     orders: tuple[Order, ...] = ()
     caregivers: tuple[Caregiver, ...]
+    agreements: tuple[Agreement, ...] = ()
     cars: tuple[Car, ...] = ()
     shifts: tuple[Shift, ...]
     meal_deliveries: tuple[MealDelivery, ...] = ()
@@ -120,4 +129,7 @@ class Case(Value):
     staff_absences: tuple[StaffAbsence, ...] = ()
     pins: tuple[Pin, ...] = ()
     history: tuple[PastVisit, ...] = ()
+    cancellations: tuple[Cancellation, ...] = ()
+    bookings: tuple[Booking, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
     weights: Weights = Weights()

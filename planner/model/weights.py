@@ -16,6 +16,8 @@ class Weights(Value):
     smaller price of neither contact nor deputy; other visits cost a third of it. ``new_face`` is
     paid for each different caregiver a client meets in the horizon;
     ``outside_preferred_window`` for each second that a start lies outside the preferred span.
+    ``evening_face`` is the ``new_face`` of evening visits, ``unsteady`` the price of a second
+    further than a quarter of an hour from the usual start.
     """
 
     uncovered_alarm: int = Field(default=20_000, ge=0)
@@ -29,3 +31,5 @@ class Weights(Value):
     outside_preferred_window: int = Field(default=1, ge=0)
     floater: int = Field(default=300, ge=0)
     other_group: int = Field(default=3_000, ge=0)
+    evening_face: int = Field(default=3_000, ge=0)
+    unsteady: int = Field(default=1, ge=0)

@@ -8,5 +8,6 @@ How it hangs together:
 - ``models`` has one model per municipality; a new one is a new file there.
 - ``lines`` and ``totals`` are the result: what is paid, what the client is billed for, and why not.
 - ``steps`` are the small functions that the models share.
+- ``deadlines`` tells what is due when, ``followup`` what to look at, ``invoice`` makes the invoice.
 - ``tariff`` holds prices; without one minutes and counts are still exact.
 """

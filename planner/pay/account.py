@@ -6,7 +6,7 @@ one more account without clients. Rows with a fault are left out before.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -71,7 +71,7 @@ class Account:
     need_changes: tuple[NeedChange, ...] = ()
     corrections: tuple[Correction, ...] = ()
     other_work: tuple[OtherWork, ...] = ()
-    answers: Mapping[str, Answer] = MappingProxyType({})
+    answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def client(self) -> Mapping[ClientId, MonthClient]:

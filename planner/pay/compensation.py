@@ -1,13 +1,17 @@
 """What a compensation model is. A sixth municipality is one more file in ``planner.pay.models``."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from planner.model.base import Value
+from planner.model.findings import Fault
 from planner.model.units import Instant
 from planner.pay.account import Account, Period
 from planner.pay.lines import Line
+
+if TYPE_CHECKING:
+    from planner.pay.checks.subject import MonthSubject
 
 
 class CompensationModel(Protocol):
@@ -28,6 +32,10 @@ class CompensationModel(Protocol):
         ...
 
 
+MonthCheck = Callable[["MonthSubject"], Iterator[Fault]]
+"""Looks at one topic of a month and yields its faults; a row with an error is set aside."""
+
+
 @dataclass(frozen=True, slots=True)
 class Price:
     """A price that the tariff must give: öre per hour, or per piece. ``rules`` say where from."""
@@ -42,7 +50,8 @@ class Municipality:
     """A compensation model and what it needs.
 
     ``settings`` is its settings class, every field with a documented default; ``make`` builds the
-    model from an instance of it. ``prices`` are those its lines may name.
+    model from an instance of it. ``prices`` are those its lines may name. ``checks`` are faults
+    that only this municipality's rules know of, beside ``planner.pay.checks``.
     """
 
     id: str
@@ -50,3 +59,4 @@ class Municipality:
     settings: type[Value]
     make: Callable[[Any], CompensationModel]
     prices: tuple[Price, ...]
+    checks: tuple[MonthCheck, ...] = ()

@@ -19,11 +19,13 @@ class Reason(StrEnum):
     MORE_THAN_ORDERED = "more_than_ordered"
     ACCEPTED = "accepted"
     DENIED_BY_ANSWER = "denied_by_answer"
+    NOT_SIGNED = "not_signed"
     OUTSIDE_MONTH = "outside_month"
 
     DOUBLE_STAFFING = "double_staffing"
     DOUBLE_NOT_IN_ORDER = "double_not_in_order"
     DOUBLE_NOT_PAID = "double_not_paid"
+    DOUBLE_ALONE = "double_alone"
     COMPANION = "companion"
     REGISTERED_TWICE = "registered_twice"
 
@@ -54,6 +56,7 @@ class Reason(StrEnum):
     MEAL_CANCELLED_LATE = "meal_cancelled_late"
     MEAL_HOSPITAL = "meal_hospital"
     MEAL_WRONG_CONTENT = "meal_wrong_content"
+    MEAL_NOT_DELIVERED = "meal_not_delivered"
     MEAL_CANCELLED = "meal_cancelled"
 
     START_UP = "start_up"

@@ -60,7 +60,9 @@ class Search:
         if start is not None:
             rounds = first_rounds(problem, start)
             for strand in self._strands:
-                if not strand.load(rounds):
+                if strand.load(rounds):
+                    strand.settle(problem)
+                else:
                     strand.load(obligatory_rounds(problem))
 
     @property

@@ -1,6 +1,6 @@
 """Recorded answers: what an answer makes of the lines of its row (U27, U44-U46, N08, H26)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from planner.model.units import Seconds
@@ -10,6 +10,21 @@ from planner.pay.model.kinds import Verdict
 from planner.pay.reasons import Reason
 
 _OPEN = (Status.AT_RISK, Status.PENDING)
+_BILLED_WHEN_ACCEPTED = (Reason.MORE_THAN_ORDERED, Reason.NOT_ORDERED, Reason.NOT_SIGNED)
+
+
+def answered_rows(
+    lines: Iterable[Line], answers: Mapping[str, Answer], rules: tuple[str, ...]
+) -> Iterator[Line]:
+    """Yield ``lines``, those of each answered row as its answer leaves them; see ``answered``."""
+    rows: dict[str, list[Line]] = {}
+    for line in lines:
+        if line.record in answers:
+            rows.setdefault(line.record, []).append(line)
+        else:
+            yield line
+    for record, own in rows.items():
+        yield from answered(own, answers[record], rules)
 
 
 def answered(
@@ -17,10 +32,10 @@ def answered(
 ) -> Iterator[Line]:
     """Yield ``lines`` of one row as ``answer`` leaves them.
 
-    What deviates (at risk, or pending a decision) is accepted up to the answer's time, and denied beyond it
-    or by a denial. An answer about the ``whole`` row decides its sure lines as well. An open
-    answer leaves the lines as they are. What is accepted the client is billed for, unless it is
-    double staffing.
+    What deviates (at risk, or pending a decision) is accepted up to the answer's time, and denied
+    beyond it or by a denial. An answer about the ``whole`` row decides its sure lines too. An open
+    answer leaves the lines as they are. For more time than ordered, and for what was not ordered,
+    the client is billed once it is accepted.
     """
     if answer is None or answer.verdict is Verdict.OPEN:
         yield from lines
@@ -52,7 +67,7 @@ def _decided(
     """Yield the accepted and the denied part of ``line``."""
     named = tuple(dict.fromkeys((*line.rules, *rules)))
     rest = Seconds(line.time - taken)
-    billable = line.insats is not None and line.reason is not Reason.DOUBLE_STAFFING
+    billed = int(taken) if line.reason in _BILLED_WHEN_ACCEPTED else min(line.billed, taken)
     if accepted and (taken or not line.time):
         reason = line.reason if line.status is Status.SURE else Reason.ACCEPTED
         yield replace(
@@ -61,7 +76,7 @@ def _decided(
             reason=reason,
             rules=named,
             time=taken,
-            billed=taken if billable else line.billed,
+            billed=billed,
         )
         if not rest:
             return
