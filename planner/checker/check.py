@@ -13,6 +13,7 @@ from planner.checker.extent import check_extent
 from planner.checker.gaps import check_gaps
 from planner.checker.persons import check_persons
 from planner.checker.pins import check_pins
+from planner.checker.rests import check_rests
 from planner.checker.roads import check_roads
 from planner.checker.rounds import check_rounds
 from planner.checker.times import check_times
@@ -33,6 +34,7 @@ _CHECKS: tuple[Check, ...] = (
     check_persons,
     check_roads,
     check_activities,
+    check_rests,
     check_gaps,
     check_doors,
     check_pins,

@@ -262,6 +262,16 @@ MEANING: list[Row] = [
         "daily_rest_short",
         "$.shifts[3].start",
     ),
+    (
+        {
+            "$.shifts[0].end": "11:00",
+            "$.shifts[0].breaks": [],
+            "$.shifts[3]": copy_of("shifts", 0, id="T4", start="11:30", breaks=[], duties=[]),
+            "$.agreements": [{"id": "municipal_ab", "split_shifts": False}],
+        },
+        "split_shift",
+        "$.shifts[3]",
+    ),
     ({"$.shifts[0].breaks": []}, "work_without_break", "$.shifts[0].breaks"),
     (
         {
