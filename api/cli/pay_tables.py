@@ -8,7 +8,6 @@ from rich.table import Table
 from api.cli.session import Session
 from api.words import Words
 from planner.exchange.settlements import kronor, minutes
-from planner.model.findings import Fault
 from planner.pay.lines import Status
 from planner.pay.money import ore_of
 from planner.pay.reasons import Reason
@@ -34,10 +33,8 @@ def print_table(
 
 def total_rows(words: Words, total: Total) -> list[tuple[str, str]]:
     """Return the figures of ``total``, each with its name."""
-    rows = [("paid", total.paid)]
-    rows += [
-        (status.value, total.time[status]) for status in Status if status is not Status.SURE
-    ]
+    rows: list[tuple[str, int]] = [("paid", total.paid)]
+    rows += [(status.value, total.time[status]) for status in Status if status is not Status.SURE]
     rows += [("billed", total.billed), ("staff", total.staff)]
     shown = [(words.say(f"pay.figure.{name}"), words.duration(time)) for name, time in rows]
     shown.append((words.say("pay.figure.count"), words.number(total.count[Status.SURE])))
@@ -79,10 +76,3 @@ def insats_of(words: Words, name: str) -> str:
 def tell(session: Session, text: str) -> None:
     """Print a remark on the error stream."""
     session.err.print(text, markup=False, highlight=False, soft_wrap=True)
-
-
-def tell_aside(session: Session, faults: Iterable[Fault], errors: int) -> None:
-    """Say how many rows were left out."""
-    del faults
-    if errors:
-        tell(session, session.words.say("pay.rows_aside", count=errors))

@@ -9,6 +9,7 @@ from planner.checker.book import Book, Sheet, open_book, open_sheet
 from planner.checker.boxes import check_boxes
 from planner.checker.document import check_document
 from planner.checker.doors import check_doors
+from planner.checker.extent import check_extent
 from planner.checker.gaps import check_gaps
 from planner.checker.persons import check_persons
 from planner.checker.pins import check_pins
@@ -38,6 +39,7 @@ _CHECKS: tuple[Check, ...] = (
     check_doors,
     check_pins,
     check_boxes,
+    check_extent,
     check_alarms,
 )
 

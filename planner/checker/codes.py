@@ -84,6 +84,7 @@ class Code(StrEnum):
 
     ALARM_OUT_OF_REACH = "alarm_out_of_reach"
 
+    LESS_THAN_GRANTED = "less_than_granted"
     UNPLACED = "unplaced"
     UNPLACED_TWICE = "unplaced_twice"
     UNPLACED_BUT_PLACED = "unplaced_but_placed"

@@ -1,8 +1,9 @@
 """``hemrunda settle``: a month's compensation as a table, CSV or JSON, and its lock."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
@@ -13,13 +14,14 @@ from api.cli.outputs import refuse_bad_folder, write_file
 from api.cli.pay_documents import has_errors, naming, read_month_and_tariff, refusing
 from api.cli.pay_tables import amount, insats_of, print_table, tell, total_rows
 from api.cli.session import Session
-from api.sources import open_store
 from planner.exchange.settlements import sums_of, write_csv, write_json
 from planner.pay.model.month import Month
 from planner.pay.reconciliation import reconcile
 from planner.pay.settlement import Settlement
+from planner.store import default_url, open_store
+from planner.usecases.lock_month import lock_month
 from planner.usecases.settle_month import Progress as Told
-from planner.usecases.settle_month import lock_month, settle_month
+from planner.usecases.settle_month import settle_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _write(session: Session, month: Month, settlement: Settlement, out: Path) ->
 
 def _lock(session: Session, settlement: Settlement, url: str | None) -> None:
     """Lock the month in the store; a month that is locked stays as it is."""
-    with open_store(url) as store:
-        number, new = lock_month(settlement, store)
+    with closing(open_store(url or default_url())) as store:
+        number, new = lock_month(settlement, store, datetime.now(UTC))
     code = "pay.locked" if new else "pay.locked_before"
     tell(session, session.words.say(code, number=number))

@@ -34,14 +34,23 @@ def months_of(case: Case, plan: Plan, municipality: str) -> tuple[Month, ...]:
 
     Granted time is that of the case's orders, a week at a time (``0``: not said, so no cap).
     """
-    desk = _Desk(
-        {visit.id: visit for visit in expand(case).visits},
-        {service.id: (order, service) for order in case.orders for service in order.services},
-    )
-    planned = tuple(sorted(_planned(desk, plan), key=lambda row: (row.start, row.id)))
+    desk, planned = _desk(case), planned_visits(case, plan)
     meals = tuple(_meals(desk, plan))
     names = sorted({f"{day_of(row.start):%Y-%m}" for row in planned})
     return tuple(_month(case, municipality, name, planned, meals) for name in names)
+
+
+def planned_visits(case: Case, plan: Plan) -> tuple[PlannedVisit, ...]:
+    """Return the visits of ``plan``, one row per caregiver and client, in order of time."""
+    return tuple(sorted(_planned(_desk(case), plan), key=lambda row: (row.start, row.id)))
+
+
+def _desk(case: Case) -> _Desk:
+    """Return the look-ups of ``case``."""
+    return _Desk(
+        {visit.id: visit for visit in expand(case).visits},
+        {service.id: (order, service) for order in case.orders for service in order.services},
+    )
 
 
 def _month(
