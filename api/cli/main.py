@@ -20,6 +20,7 @@ def _build() -> typer.Typer:
         ("check", commands.check),
         ("import", commands.import_case),
         ("nightly", commands.nightly),
+        ("contacts", commands.contacts),
         ("deadlines", commands.deadlines),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),

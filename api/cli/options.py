@@ -88,3 +88,5 @@ DistrictMoves = Annotated[
     ),
 ]
 Version = Annotated[bool, typer.Option("--version")]
+ChangeContact = Annotated[list[str] | None, typer.Option("--change", metavar="CLIENT")]
+FreeContacts = Annotated[bool, typer.Option("--all")]
