@@ -149,44 +149,6 @@ def history(
     raise typer.Exit(tell_history(_session(context), weeks, store, out))
 
 
-def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
-    context: typer.Context,
-    facts: options.FactsFile,
-    first: options.From = None,
-    last: options.To = None,
-    now: options.Now = None,
-    form: options.Form = "table",
-    ics: options.Calendar = None,
-) -> None:
-    """Tell the deadlines of a unit."""
-    from datetime import UTC, datetime
-
-    from api.cli.jobs.deadlines import Ask, tell_deadlines
-
-    ask = Ask(first, last, form, ics)
-    raise typer.Exit(tell_deadlines(_session(context), facts, ask, now or datetime.now(UTC)))
-
-
-def invoice(  # noqa: PLR0913, PLR0917  one parameter per option
-    context: typer.Context,
-    month: options.MonthFile,
-    tariff: options.TariffFile,
-    settings: options.SettingsFile,
-    number: options.InvoiceNumber,
-    issued: options.Issued = None,
-    out: options.Out = DEFAULT_OUT,
-) -> None:
-    """Make the invoices of a month."""
-    from datetime import UTC, datetime
-
-    from api.cli.jobs.invoice import Given, make_invoice_files
-    from planner.calendar.clock import ZONE
-
-    today = datetime.now(UTC).astimezone(ZONE).date()
-    given = Given(month, tariff, settings, number, issued or today, out)
-    raise typer.Exit(make_invoice_files(_session(context), given))
-
-
 def schema(context: typer.Context, document: options.Document) -> None:
     """Print a JSON Schema."""
     from api.cli.jobs.schema import print_schema

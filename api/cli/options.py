@@ -1,6 +1,6 @@
 """The arguments and options that several commands share. Their help stands in the words."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -49,25 +49,11 @@ Document = Annotated[
         parser=parsing.one_of("case|plan|month|facts", ("case", "plan", "month", "facts")),
     ),
 ]
-FactsFile = Annotated[Path, typer.Argument(metavar="FACTS")]
-From = Annotated[date | None, typer.Option("--from", metavar="DATE", parser=parsing.day("--from"))]
-To = Annotated[date | None, typer.Option("--to", metavar="DATE", parser=parsing.day("--to"))]
-Now = Annotated[
-    datetime | None, typer.Option("--now", metavar="MOMENT", parser=parsing.moment("--now"))
-]
-Calendar = Annotated[Path | None, typer.Option("--ics", metavar="FILE")]
 Form = Annotated[
     str,
     typer.Option(
         "--format", metavar="FORM", parser=parsing.one_of("--format", ("table", "json", "csv"))
     ),
-]
-MonthFile = Annotated[Path, typer.Argument(metavar="MONTH")]
-TariffFile = Annotated[Path, typer.Option("--tariff", metavar="TOML")]
-SettingsFile = Annotated[Path, typer.Option("--settings", metavar="TOML")]
-InvoiceNumber = Annotated[str, typer.Option("--number", metavar="N")]
-Issued = Annotated[
-    date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))
 ]
 Place = Annotated[str, typer.Argument(metavar="PLACE")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE")]

@@ -8,11 +8,11 @@ from pathlib import Path
 from api.cli.documents import read_file
 from api.cli.exits import ExitCode
 from api.cli.faults import print_faults
+from api.cli.jobs.settle import settling
 from api.cli.outputs import refuse_bad_folder, write_file
+from api.cli.pay_documents import naming, read_month_and_tariff, read_tariff_file, refusing
 from api.cli.session import Session
 from api.words import Language, Words, load
-from planner.exchange.documents import read_month
-from planner.exchange.tariffs import read_tariff
 from planner.pay.compensation import Price
 from planner.pay.invoice.codes import InvoiceRefused
 from planner.pay.invoice.figures import money
@@ -71,16 +71,16 @@ class Basis:
 
 def make_invoice_files(session: Session, given: Given) -> ExitCode:
     """Settle the month and write its invoices to ``given.out``."""
-    month = read_file(given.month, read_month)
-    tariff = read_file(given.tariff, read_tariff)
     settings = read_file(given.settings, read_settings)
+    tariff = read_tariff_file(given.tariff)
+    month, _ = read_month_and_tariff(given.month, None)
     refuse_bad_folder(given.out)
-    settlement = settle_month(month, tariff)
-    print_faults(session, settlement.faults)
+    with settling(session) as told:
+        settlement = refusing(given.month, lambda: settle_month(month, tariff, progress=told))
+    print_faults(session, naming(given.month, settlement.faults))
     basis = Basis(month, settlement, settings, _invoices(given, settlement, settings, tariff))
-    written = [
-        write_file(given.out / name, content) for name, content in _files(basis, datetime.now(UTC))
-    ]
+    made = files_of(basis, datetime.now(UTC))
+    written = [write_file(given.out / name, content) for name, content in made]
     _tell(session, basis, given.out, written)
     return ExitCode.DONE
 
@@ -118,7 +118,7 @@ def _swedish() -> Words:
     return load(Language.SWEDISH)
 
 
-def _files(basis: Basis, made: datetime) -> Iterator[tuple[str, bytes]]:
+def files_of(basis: Basis, made: datetime) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of every file; what begins with SEKRETESS stays in the house."""
     say = _swedish().say
     sheet = invoice_sheet(basis.invoices, say)

@@ -20,7 +20,9 @@ _TEXT = ParagraphStyle("text", fontName="Helvetica", fontSize=9.5, leading=13, t
 _BOLD = ParagraphStyle("bold", parent=_TEXT, fontName="Helvetica-Bold")
 _TITLE = ParagraphStyle("title", parent=_BOLD, fontSize=20, leading=26)
 _RIGHT = ParagraphStyle("right", parent=_TEXT, alignment=2)
-_WIDTHS = (66 * mm, 26 * mm, 16 * mm, 24 * mm, 14 * mm, 28 * mm)
+_HEAD = ParagraphStyle("head", parent=_BOLD, alignment=2)
+_LEFT_EDGE = ("LEFTPADDING", (0, 0), (0, -1), 0)
+_WIDTHS = (63 * mm, 26 * mm, 14 * mm, 24 * mm, 17 * mm, 25 * mm)
 
 
 def write_pdf(invoice: Invoice, settings: InvoiceSettings, say: Say, texts: Texts) -> bytes:
@@ -110,10 +112,8 @@ def _beside(left: list[str], right: list[str]) -> Table:
         [Paragraph(escape(text), _BOLD if not place else _TEXT) for place, text in enumerate(rows)]
         for rows in (left, right)
     ]
-    table = Table([cells], colWidths=(87 * mm, 87 * mm))
-    table.setStyle(
-        TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)])
-    )
+    table = Table([cells], colWidths=(85 * mm, 84 * mm), hAlign="LEFT")
+    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), _LEFT_EDGE]))
     return table
 
 
@@ -121,7 +121,10 @@ def _lines(invoice: Invoice, say: Say) -> Table:
     """Return the table of lines; its headings come again on every page."""
     names = ("item", "quantity", "unit", "price", "vat", "amount")
     rows: list[list[Flowable]] = [
-        [Paragraph(escape(say(f"invoice.column.{name}")), _BOLD) for name in names]
+        [
+            Paragraph(escape(say(f"invoice.column.{name}")), _HEAD if place else _BOLD)
+            for place, name in enumerate(names)
+        ]
     ]
     for line in invoice.lines:
         figures = (
@@ -134,10 +137,11 @@ def _lines(invoice: Invoice, say: Say) -> Table:
         rows.append(
             [Paragraph(escape(line.name), _TEXT), *(Paragraph(escape(x), _RIGHT) for x in figures)]
         )
-    table = Table(rows, colWidths=_WIDTHS, repeatRows=1)
+    table = Table(rows, colWidths=_WIDTHS, repeatRows=1, hAlign="LEFT")
     table.setStyle(
         TableStyle(
             [
+                _LEFT_EDGE,
                 ("LINEBELOW", (0, 0), (-1, 0), 0.8, _INK),
                 ("LINEBELOW", (0, 1), (-1, -1), 0.3, _RULE),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -164,8 +168,8 @@ def _sums(invoice: Invoice, settings: InvoiceSettings, say: Say) -> Table:
         ]
         for place, (name, value) in enumerate(rows)
     ]
-    table = Table(cells, colWidths=(126 * mm, 48 * mm))
-    table.setStyle(TableStyle([("LINEABOVE", (0, last), (-1, last), 0.8, _INK)]))
+    table = Table(cells, colWidths=(121 * mm, 48 * mm), hAlign="LEFT")
+    table.setStyle(TableStyle([_LEFT_EDGE, ("LINEABOVE", (0, last), (-1, last), 0.8, _INK)]))
     return table
 
 

@@ -126,9 +126,10 @@ class OtherWork(Value):
 
 
 class ContactNaming(Value):
-    """When the care of a client began, and who became the care contact when (L09, L10)."""
+    """When the care of a client began, and who became the care contact when (L09, L10, L18)."""
 
     client: ClientId
+    caregiver: CaregiverId | None = None
     started: Day
     named: Day | None = None
     change_wished: Day | None = None
