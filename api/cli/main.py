@@ -29,7 +29,6 @@ def _build() -> typer.Typer:
         ("follow-up", unit_commands.follow_up),
         ("invoice", unit_commands.invoice),
         ("contacts", commands.contacts),
-        ("deadlines", commands.deadlines),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
         ("warm", commands.warm),
