@@ -11,6 +11,7 @@ from planner.model.instance import Instance
 from planner.model.places import Place, TravelMode
 from planner.model.plan import Plan
 from planner.model.travel import TravelMatrices
+from planner.score.continuity.limits import Limits
 
 
 class TravelTimes(Protocol):
@@ -68,6 +69,14 @@ class Solver(Protocol):
         self, instance: Instance, budget: Budget, *, seed: int, observer: Observer | None = None
     ) -> Plan:
         """Return the best plan found; the same instance, seed and iterations give the same plan."""
+        ...
+
+
+class LimitFinder(Protocol):
+    """Knows what roster and skills make possible."""
+
+    def find(self, instance: Instance) -> Limits:
+        """Return the limits of continuity of ``instance``: proven, from roster and skills alone."""
         ...
 
 

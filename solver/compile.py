@@ -18,10 +18,11 @@ from planner.rules import terms as vocabulary
 from planner.rules.registry import RULES
 from planner.rules.rule import Rule
 from planner.rules.terms import Term
-from solver.compiling import amounts, when, who
+from solver.compiling import amounts, over_time, when, who
 from solver.compiling.draft import Draft, blank
 from solver.compiling.errors import CompileError
 from solver.compiling.finish import finish
+from solver.cover import Cover
 from solver.problem import Problem
 
 Compiler = Callable[[Draft, Sequence[Any]], None]
@@ -44,6 +45,8 @@ COMPILERS: Mapping[type, Compiler] = MappingProxyType(
         vocabulary.PayTravel: amounts.pay_travel,
         vocabulary.Load: amounts.load,
         vocabulary.Capacity: amounts.capacity,
+        vocabulary.Hold: over_time.hold,
+        vocabulary.CoverOverTime: over_time.cover_over_time,
     }
 )
 """What compiles each kind of term."""
@@ -54,12 +57,14 @@ class Compiled:
     """A problem and the names of its rows.
 
     Tasks are the seats and after them the activities; shift ``s`` of the problem is ``shifts[s]``.
+    ``cover`` is what is covered over time, beside the problem, ``None`` where nothing is.
     """
 
     problem: Problem
     seats: tuple[Seat, ...]
     activities: tuple[Activity, ...]
     shifts: tuple[ShiftId, ...]
+    cover: Cover | None = None
 
     @cached_property
     def tasks(self) -> Mapping[tuple[str, int], int]:
@@ -84,7 +89,9 @@ def compile_instance(instance: Instance, rules: Iterable[Rule] = RULES) -> Compi
     draft = blank(instance)
     for kind, terms in _by_kind(rules, instance).items():
         COMPILERS[kind](draft, terms)
-    return Compiled(finish(draft), draft.seats, draft.activities, tuple(draft.shifts))
+    return Compiled(
+        finish(draft), draft.seats, draft.activities, tuple(draft.shifts), over_time.cover_of(draft)
+    )
 
 
 def _by_kind(rules: Iterable[Rule], instance: Instance) -> Mapping[type, list[Term]]:

@@ -4,6 +4,7 @@ from dataclasses import astuple, fields
 
 from planner.score.reference import Score
 from solver.compile import Compiled
+from solver.cover import cover_cost
 from solver.parts import CostParts, cost_parts, paid_cost
 from solver.problem import Solution
 
@@ -14,12 +15,14 @@ class ScoreMismatchError(RuntimeError):
 
 def refuse_mismatch(compiled: Compiled, solution: Solution, reference: Score) -> None:
     """Raise ``ScoreMismatchError`` unless both costs agree to the last unit."""
-    cost = paid_cost(compiled.problem, solution)
+    uncovered = cover_cost(compiled.problem, compiled.cover, solution)
+    cost = paid_cost(compiled.problem, solution) + uncovered
     if cost != reference.cost:
-        raise ScoreMismatchError(_told(cost, cost_parts(compiled.problem, solution), reference))
+        parts = cost_parts(compiled.problem, solution)
+        raise ScoreMismatchError(_told(cost, parts, uncovered, reference))
 
 
-def _told(cost: int, parts: CostParts, reference: Score) -> str:
+def _told(cost: int, parts: CostParts, uncovered: int, reference: Score) -> str:
     by_part = ", ".join(
         f"{field.name} {value}" for field, value in zip(fields(parts), astuple(parts), strict=True)
     )
@@ -27,6 +30,7 @@ def _told(cost: int, parts: CostParts, reference: Score) -> str:
     faults = ", ".join(sorted({finding.rule for finding in reference.faults})) or "none"
     return (
         f"the search says {cost}, the reference scorer {reference.cost}. "
-        f"Counted anew from the problem: {parts.total} ({by_part}). By rule: {by_rule}. "
+        f"Counted anew from the problem: {parts.total + uncovered} ({by_part}, "
+        f"uncovered {uncovered}). By rule: {by_rule}. "
         f"Laws broken: {faults}. Compare the part with its rules and mend the one that is wrong."
     )

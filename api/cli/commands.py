@@ -89,6 +89,66 @@ def check(
     raise typer.Exit(check_files(_session(context), case, plan, Sources(extract, addresses, None)))
 
 
+def import_case(
+    context: typer.Context,
+    case: options.CaseFile,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
+    store: options.Store = None,
+) -> None:
+    """Take a case into the store."""
+    from api.cli.jobs.importing import take_in
+    from api.sources import Sources
+
+    raise typer.Exit(take_in(_session(context), case, Sources(extract, addresses, store)))
+
+
+def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    date: options.NightDate = None,
+    horizon: options.Horizon = 14,
+    municipality: options.Municipality = None,
+    seed: options.Seed = 1,
+    team_moves: options.TeamMoves = 60_000,
+    district_moves: options.DistrictMoves = 10_000,
+    workers: options.Workers = None,
+    scheduler: options.Scheduler = None,
+    out: options.Out = DEFAULT_OUT,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
+    store: options.Store = None,
+) -> None:
+    """Plan a whole municipality from the store."""
+    from api.cli.jobs.nightly import NightAsk, plan_the_night
+    from api.sources import Sources
+
+    ask = NightAsk(
+        first=date,
+        days=horizon,
+        municipality=municipality,
+        seed=seed,
+        team_moves=team_moves,
+        district_moves=district_moves,
+        workers=workers,
+        scheduler=scheduler,
+        out=out,
+        sources=Sources(extract, addresses, store),
+    )
+    raise typer.Exit(plan_the_night(_session(context), ask))
+
+
+def history(
+    context: typer.Context,
+    weeks: options.Weeks = 8,
+    out: options.Out = DEFAULT_OUT,
+    store: options.Store = None,
+) -> None:
+    """Show key figures over time."""
+    from api.cli.jobs.history import tell_history
+
+    raise typer.Exit(tell_history(_session(context), weeks, store, out))
+
+
 def schema(context: typer.Context, document: options.Document) -> None:
     """Print a JSON Schema."""
     from api.cli.jobs.schema import print_schema

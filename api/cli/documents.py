@@ -1,4 +1,4 @@
-"""Read case and plan files; their faults carry the name of the file."""
+"""Read documents and files of settings; their faults carry the name of the file."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from api.cli.refusals import Refused
-from planner.exchange.documents import InvalidDocument, read_case, read_plan
+from planner.exchange.documents import InvalidDocument, read_case, read_facts, read_plan
 from planner.model.case import Case
-from planner.model.findings import Fault
+from planner.model.findings import Fault, Severity
 from planner.model.plan import Plan
+from planner.pay.deadlines.check_facts import check_facts
+from planner.pay.deadlines.facts import UnitFacts
 
-Document = TypeVar("Document", Case, Plan)
+Document = TypeVar("Document", Case, Plan, UnitFacts)
+
+Anything = TypeVar("Anything")
 
 
 def read_case_file(path: Path) -> Case:
@@ -29,6 +33,27 @@ def read_case_and_plan(case: Path, plan: Path) -> tuple[Case, Plan]:
     if given is None or made is None:
         raise Refused((*case_faults, *plan_faults))
     return given, made
+
+
+def read_facts_file(path: Path) -> tuple[UnitFacts, tuple[Fault, ...]]:
+    """Return the facts in ``path`` and their warnings; raises ``Refused`` with every fault."""
+    facts, faults = _read(path, read_facts)
+    if facts is None:
+        raise Refused(faults)
+    found = tuple(replace(fault, path=f"{path.name} {fault.path}") for fault in check_facts(facts))
+    if any(fault.severity is Severity.ERROR for fault in found):
+        raise Refused(found)
+    return facts, found
+
+
+def read_file(path: Path, reader: Callable[[Path], Anything]) -> Anything:
+    """Return what ``reader`` makes of ``path``; raises ``Refused`` with every fault of it."""
+    try:
+        return reader(path)
+    except InvalidDocument as problem:
+        raise Refused(
+            replace(fault, path=f"{path.name} {fault.path}") for fault in problem.faults
+        ) from None
 
 
 def _read(

@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import commands
+from api.cli import commands, pay_commands, unit_commands
 from api.cli.group import SpokenCommand, SpokenGroup
 
 
@@ -18,6 +18,16 @@ def _build() -> typer.Typer:
         ("demo", commands.demo),
         ("plan", commands.plan),
         ("check", commands.check),
+        ("import", commands.import_case),
+        ("nightly", commands.nightly),
+        ("history", commands.history),
+        ("settle", pay_commands.settle),
+        ("forecast", pay_commands.forecast),
+        ("compare-models", pay_commands.compare_models),
+        ("reconcile", pay_commands.reconcile),
+        ("deadlines", unit_commands.deadlines),
+        ("follow-up", unit_commands.follow_up),
+        ("invoice", unit_commands.invoice),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
         ("warm", commands.warm),

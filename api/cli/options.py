@@ -44,8 +44,43 @@ Days = Annotated[
 First = Annotated[date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))]
 Document = Annotated[
     str,
-    typer.Argument(metavar="case|plan", parser=parsing.one_of("case|plan", ("case", "plan"))),
+    typer.Argument(
+        metavar="case|plan|month|facts",
+        parser=parsing.one_of("case|plan|month|facts", ("case", "plan", "month", "facts")),
+    ),
+]
+Form = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="FORM", parser=parsing.one_of("--format", ("table", "json", "csv"))
+    ),
 ]
 Place = Annotated[str, typer.Argument(metavar="PLACE")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE")]
+NightDate = Annotated[
+    date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))
+]
+Horizon = Annotated[
+    int,
+    typer.Option("--horizon", metavar="N", parser=parsing.whole("--horizon", 1, 14)),
+]
+Weeks = Annotated[
+    int, typer.Option("--weeks", metavar="N", parser=parsing.whole("--weeks", 1, 520))
+]
+Municipality = Annotated[str | None, typer.Option("--municipality", metavar="NAME")]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", metavar="N", parser=parsing.whole("--workers", 1, 256)),
+]
+Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS")]
+TeamMoves = Annotated[
+    int,
+    typer.Option("--team-moves", metavar="N", parser=parsing.whole("--team-moves", 1, _MANY)),
+]
+DistrictMoves = Annotated[
+    int,
+    typer.Option(
+        "--district-moves", metavar="N", parser=parsing.whole("--district-moves", 0, _MANY)
+    ),
+]
 Version = Annotated[bool, typer.Option("--version")]

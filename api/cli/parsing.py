@@ -1,9 +1,10 @@
 """Read the values of options; what does not fit is refused with the option's name."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from api.cli.refusals import refused
+from planner.calendar.clock import ZONE
 from planner.model.moments import FIRST_DAY, LAST_DAY
 
 BIGGEST_SEED = 2**31 - 1
@@ -50,6 +51,21 @@ def day(option: str) -> Callable[[str], date]:
         if not FIRST_DAY <= value <= LAST_DAY:
             raise refused("date", option, text)
         return value
+
+    return read
+
+
+def moment(option: str) -> Callable[[str], datetime]:
+    """Return a reader of a moment as ``2026-11-23T15:30``, on the Swedish clock without offset."""
+
+    def read(text: str) -> datetime:
+        try:
+            value = datetime.fromisoformat(text.strip())
+        except ValueError:
+            raise refused("moment", option, text) from None
+        if not FIRST_DAY <= value.date() <= LAST_DAY:
+            raise refused("moment", option, text)
+        return value if value.tzinfo else value.replace(tzinfo=ZONE)
 
     return read
 

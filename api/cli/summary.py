@@ -36,9 +36,22 @@ def _rows(words: Words, outcome: Outcome) -> Iterator[tuple[str, str]]:
     yield row("personal", share=_share(words, kpis.personal_contact_share))
     worst = kpis.worst_contact_client or words.say("cli.summary.nobody")
     yield row("worst", share=_share(words, kpis.worst_contact_share), client=worst)
+    yield row("guide", share=_share(words, kpis.clients_at_guide))
     yield row("caregivers", mean=kpis.mean_caregivers)
+    if kpis.kolada_caregivers is not None:
+        yield row("kolada", mean=kpis.kolada_caregivers)
     yield row("travel", travel=kpis.travel, share=kpis.travel_share)
+    if kpis.mean_clock_spread is not None:
+        clock = {"worst": kpis.worst_clock_spread, "client": kpis.worst_clock_client}
+        yield row("clock", mean=round(kpis.mean_clock_spread), **clock)
+    if kpis.delivered_share is not None:
+        yield row("delivered", share=kpis.delivered_share)
     yield row("spread", spread=kpis.load_range, deviation=kpis.load_deviation)
+    if kpis.alarm_clients:
+        yield row("alarms", uncovered=kpis.alarm_uncovered, clients=kpis.alarm_clients)
+        slow = {"client": kpis.worst_alarm_client, "at": kpis.worst_alarm_at}
+        never = kpis.worst_alarm is None
+        yield row("never" if never else "slowest", seconds=kpis.worst_alarm, **slow)
     yield row("paid", share=kpis.used_share, paid=kpis.paid_time)
     yield row("seconds", seconds=outcome.seconds)
 

@@ -45,6 +45,17 @@ class Twins:
         """Number of caregivers."""
         return int(self.bonus.shape[1])
 
+    @property
+    def family(self) -> str:
+        """Instances of one size."""
+        return f"{self.visits} visits"
+
+    def told(self, cost: int) -> float:
+        """Return the objective that ``cost`` means."""
+        if self.metric == "travel_hours":
+            return DAY_HOURS * cost / self.day
+        return cost / BONUS_SCALE + self.visits * float(self.bonus.min())
+
     def problem(self) -> Problem:
         """Return the dense problem: minutes, cost = travel minutes or the scaled bonus."""
         arrays = neutral(self.visits, self.staff, self.visits + 2)

@@ -54,6 +54,7 @@ class DoubleServices:
     couples: tuple[Couple, ...]
     able: npt.NDArray[np.bool_]
     distance: npt.NDArray[np.float64]
+    family: str = ""
     metric: str = "mean_of_three"
 
     @cached_property
@@ -82,6 +83,10 @@ class DoubleServices:
             travel=np.rint(SCALE * self.distance).astype(np.int32)[None],
             worst_cost=1,
         )
+
+    def told(self, cost: int) -> float:
+        """Return the objective that ``cost`` means."""
+        return cost / (3 * SCALE)
 
     def routes(self, solution: Solution) -> Routes:
         """Return the rounds with exact, unrounded earliest starts."""

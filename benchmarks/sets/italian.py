@@ -61,4 +61,5 @@ class Italian:
             couples=tuple(_couples(data["patients"])),
             able=able,
             distance=np.array(data["distances"], dtype=np.float64),
+            family="Italian",
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +10,9 @@ import numpy.typing as npt
 from benchmarks.sets.doubles import Couple, DoubleServices, Need
 
 Numbers = npt.NDArray[np.float64]
+
+FAMILIES = MappingProxyType({10: "A", 25: "B", 50: "C", 75: "D", 100: "E", 200: "F", 300: "G"})
+"""The letter of a family by its number of patients."""
 
 
 def _sections(path: Path) -> dict[str, Numbers]:
@@ -71,4 +75,5 @@ class Mankowska:
             couples=tuple(couples),
             able=data["a"].reshape(int(data["nbVehi"][0]), -1) > 0,
             distance=data["d"].reshape(nodes, nodes),
+            family=FAMILIES.get(nodes - 2, f"{nodes - 2} patients"),
         )

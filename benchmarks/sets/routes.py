@@ -55,6 +55,15 @@ class LiteratureInstance(Protocol):
         """Which of the set's objectives is minimised."""
         ...
 
+    @property
+    def family(self) -> str:
+        """The group of like instances that it is summed up with."""
+        ...
+
+    def told(self, cost: int) -> float:
+        """Return the objective that a cost of ``problem()`` means, up to scaling."""
+        ...
+
     def problem(self) -> Problem:
         """Return the dense problem whose cost orders solutions as the set's objective does."""
         ...

@@ -32,6 +32,15 @@ class Customers:
     metric: str = "vehicles_then_distance"
 
     @property
+    def family(self) -> str:
+        """Instances of one size."""
+        return f"{len(self.rows) - 1} customers"
+
+    def told(self, cost: int) -> float:
+        """Return the distance that ``cost`` means, the price of routes taken off."""
+        return cost % ROUTE_PRICE / SCALE
+
+    @property
     def distance(self) -> npt.NDArray[np.float64]:
         """Euclidean distances in double precision."""
         x, y = self.rows[:, 0], self.rows[:, 1]

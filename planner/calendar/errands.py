@@ -1,16 +1,17 @@
 """Services that fall due: which service, for which client, on which day, in which visit."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.calendar.recurrence import dates
 from planner.calendar.series import UnreadableRuleError
+from planner.calendar.showers import REACH, with_eves
 from planner.model.case import Case, Horizon
 from planner.model.clients import Client
 from planner.model.orders import DoublePart, Order, Service, ServiceKind
-from planner.model.units import VisitId
+from planner.model.units import ClientId, VisitId
 
 SOLITARY = frozenset(
     {
@@ -26,6 +27,9 @@ SOLITARY = frozenset(
 
 SPLIT_BETWEEN_TWO = frozenset({ServiceKind.CLEANING})
 """Kinds where a second caregiver halves the time and is no double staffing (U75)."""
+
+UNORDERED = frozenset({DoublePart.SPLIT, DoublePart.COMPANION})
+"""What two caregivers may do without a word in the order text: it is no double staffing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,11 @@ def label_of(client: Client, service: Service) -> str:
     """Return the label of the visit that does ``service``.
 
     Services with the same label share a visit. What is done alone carries its own code, what is
-    done away from home its place (N27, H16).
+    done away from home its place (N27, H16). A check is done alone unless the order's text says
+    otherwise (N26); work that two split has another length than the rest, so it is alone as well.
     """
-    if service.alone or service.kind in SOLITARY:
+    solitary = service.kind in SOLITARY and not _combined(service)
+    if service.alone or solitary or service.double.part is DoublePart.SPLIT:
         return f"{service.visit}.{service.id}"
     if service.place not in (None, client.place):
         return f"{service.visit}@{service.place}"
@@ -64,8 +70,11 @@ def visit_id(client: str, day: date, label: str) -> VisitId:
 def double_part(order: Order, service: Service) -> DoublePart:
     """Return which part of ``service`` two caregivers share.
 
-    Only what the order text grants counts (U69), and two who clean are not double (U75).
+    Only what the order text grants counts (U69), and two who clean are not double (U75). Two who
+    split the work and a companion (U76) are there all the time, whatever the order says.
     """
+    if service.double.part in UNORDERED:
+        return service.double.part
     granted = order.double_in_text and service.kind not in SPLIT_BETWEEN_TWO
     return service.double.part if granted else DoublePart.NONE
 
@@ -78,12 +87,15 @@ def errands(case: Case) -> Iterator[Errand]:
     """
     days = days_of(case.horizon)
     clients = {client.id: client for client in case.clients}
+    seen: dict[ClientId, list[date]] = defaultdict(list)
+    for row in case.appointments:
+        seen[row.client].append(row.day)
     for order in case.orders:
         client = clients.get(order.client)
         if client is None:
             continue
         for service in order.services:
-            for day in _due(service, days[0], days[-1]):
+            for day in _days(service, days, seen.get(client.id, ())):
                 if order.start <= day <= (order.end or day):
                     yield Errand(client, order, service, day)
 
@@ -95,6 +107,22 @@ def bundles(case: Case) -> Mapping[VisitId, tuple[Errand, ...]]:
         label = label_of(errand.client, errand.service)
         found[visit_id(errand.client.id, errand.day, label)].append(errand)
     return {visit: tuple(found[visit]) for visit in sorted(found)}
+
+
+def _combined(service: Service) -> bool:
+    return service.combined and service.kind is ServiceKind.CHECK
+
+
+def _days(
+    service: Service, horizon: Sequence[date], appointments: Sequence[date]
+) -> Iterator[date]:
+    """Yield the days of the horizon on which a service is done."""
+    first, last = horizon[0], horizon[-1]
+    if service.kind is not ServiceKind.SHOWER or not appointments:
+        yield from _due(service, first, last)
+        return
+    around = _due(service, first - 2 * REACH, last + 2 * REACH)
+    yield from (day for day in with_eves(around, appointments) if first <= day <= last)
 
 
 def _due(service: Service, first: date, last: date) -> tuple[date, ...]:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from planner.calendar.errands import Errand
 from planner.model.orders import ServiceKind
-from planner.model.units import Seconds, VisitId
+from planner.model.units import ClientId, Seconds, VisitId
 from planner.model.visits import Gap, Visit
 
 Spaced = tuple[Visit, Seconds]
@@ -37,18 +37,18 @@ def _rows(
     """Yield, for each client, day and service kind, the visits in the order of their windows."""
     rows: dict[tuple[object, ...], list[Spaced]] = defaultdict(list)
     for visit in visits:
-        for kind, seconds in _longest_gaps(bundles.get(visit.id, ())).items():
-            rows[visit.client, visit.day, kind].append((visit, seconds))
+        for (client, kind), seconds in _longest_gaps(bundles.get(visit.id, ())).items():
+            rows[client, visit.day, kind].append((visit, seconds))
     for row in rows.values():
         yield sorted(row, key=lambda spaced: _when(spaced[0]))
 
 
-def _longest_gaps(errands: Sequence[Errand]) -> dict[ServiceKind, Seconds]:
-    """Return the longest ``min_gap`` for each kind of service in one visit."""
-    longest: dict[ServiceKind, Seconds] = {}
+def _longest_gaps(errands: Sequence[Errand]) -> dict[tuple[ClientId, ServiceKind], Seconds]:
+    """Return the longest ``min_gap`` for each client and kind of service in one visit."""
+    longest: dict[tuple[ClientId, ServiceKind], Seconds] = {}
     for errand in errands:
-        service = errand.service
-        longest[service.kind] = max(longest.get(service.kind, Seconds(0)), service.min_gap)
+        key = errand.client.id, errand.service.kind
+        longest[key] = max(longest.get(key, Seconds(0)), errand.service.min_gap)
     return longest
 
 

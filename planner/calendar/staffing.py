@@ -13,7 +13,8 @@ from planner.model.orders import DoublePart
 from planner.model.units import Seconds
 from planner.model.visits import SecondSeat
 
-_PLACE = {DoublePart.LAST: 1, DoublePart.FULL: 2, DoublePart.FIRST: 3}
+_WHOLE = frozenset({DoublePart.FULL, DoublePart.SPLIT, DoublePart.COMPANION})
+_PLACE = {DoublePart.LAST: 1, **dict.fromkeys(_WHOLE, 2), DoublePart.FIRST: 3}
 
 
 def in_order(errands: Sequence[Errand]) -> tuple[Errand, ...]:
@@ -32,15 +33,22 @@ def in_order(errands: Sequence[Errand]) -> tuple[Errand, ...]:
     return tuple(sorted(errands, key=key))
 
 
+def lasting(errand: Errand) -> Seconds:
+    """Return how long an errand takes: half its time when two split the work (U75)."""
+    seconds = errand.service.duration
+    split = double_part(errand.order, errand.service) is DoublePart.SPLIT
+    return Seconds(-(-seconds // 2)) if split else seconds
+
+
 def shared_spans(ordered: Sequence[Errand]) -> tuple[tuple[int, int], ...]:
     """Return from when to when, in seconds of the visit, each double service needs two."""
-    ends = accumulate(int(errand.service.duration) for errand in ordered)
+    ends = accumulate(int(lasting(errand)) for errand in ordered)
     spans: list[tuple[int, int]] = []
     for errand, end in zip(ordered, ends, strict=True):
-        length = errand.service.duration
+        length = lasting(errand)
         part = double_part(errand.order, errand.service)
         shared = min(errand.service.double.duration or length, length)
-        if part is DoublePart.FULL:
+        if part in _WHOLE:
             spans.append((end - length, end))
         elif part is DoublePart.FIRST:
             spans.append((end - length, end - length + shared))

@@ -1,4 +1,4 @@
-"""Cases and plans as JSON documents: reading with every fault named, writing canonically."""
+"""Documents as JSON: reading with every fault named, writing canonically."""
 
 import re
 from collections.abc import Sequence
@@ -16,12 +16,17 @@ from planner.model.base import Value
 from planner.model.case import CASE_VERSION, Case
 from planner.model.findings import Fault
 from planner.model.plan import PLAN_VERSION, Plan
+from planner.pay.deadlines.facts import FACTS_VERSION, UnitFacts
+from planner.pay.model.month import MONTH_VERSION, Month
 
 SIZE_LIMIT = 64 * 2**20
 """The largest document that is read, in bytes, unless the caller says otherwise."""
 
 MOST_VALUES = 500_000
 """The most objects and lists in a document; 14 days of 1,400 clients have a quarter of it."""
+
+MONTH_SIZE_LIMIT, MOST_MONTH_VALUES = 256 * 2**20, 2_000_000
+"""The same for a month, which has a row for every visit planned and performed."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _POSITION = re.compile(r" at line (\d+) column (\d+)$")
@@ -52,6 +57,24 @@ def read_plan(source: bytes | Path, *, limit: int = SIZE_LIMIT) -> Plan:
     return _read(source, Plan, PLAN_VERSION, limit)
 
 
+def read_month(source: bytes | Path, *, limit: int = MONTH_SIZE_LIMIT) -> Month:
+    """Return the month in ``source``; raise ``InvalidDocument`` with every fault of its fields."""
+    return _read(source, Month, MONTH_VERSION, limit, MOST_MONTH_VALUES)
+
+
+def read_facts(source: bytes | Path, *, limit: int = SIZE_LIMIT) -> UnitFacts:
+    """Return the facts in ``source``; raise ``InvalidDocument`` with every fault of its fields.
+
+    Whether the facts make sense is for ``check_facts``.
+    """
+    return _read(source, UnitFacts, FACTS_VERSION, limit)
+
+
+def write_facts(facts: UnitFacts) -> bytes:
+    """Return ``facts`` as a canonical document: UTF-8 JSON, every field, in a fixed order."""
+    return _write(facts)
+
+
 def write_case(case: Case) -> bytes:
     """Return ``case`` as a canonical document: UTF-8 JSON, every field, in a fixed order."""
     return _write(case)
@@ -60,6 +83,11 @@ def write_case(case: Case) -> bytes:
 def write_plan(plan: Plan) -> bytes:
     """Return ``plan`` as a canonical document: UTF-8 JSON, every field, in a fixed order."""
     return _write(plan)
+
+
+def write_month(month: Month) -> bytes:
+    """Return ``month`` as a canonical document: UTF-8 JSON, every field, in a fixed order."""
+    return _write(month)
 
 
 def case_digest(case: Case) -> str:
@@ -72,10 +100,16 @@ def _write(document: Value) -> bytes:
     return document.model_dump_json(indent=1).encode() + b"\n"
 
 
-def _read(source: bytes | Path, model: type[Document], version: int, limit: int) -> Document:
+def _read(
+    source: bytes | Path,
+    model: type[Document],
+    version: int,
+    limit: int,
+    most_values: int = MOST_VALUES,
+) -> Document:
     """Read a document of ``model``, refusing what is no such thing before its fields are read."""
     data = _bytes(source, limit).removeprefix(_BYTE_ORDER_MARK)
-    content = _content(data)
+    content = _content(data, most_values)
     if not isinstance(content, dict):
         raise _refused(Code.NOT_AN_OBJECT, shown(content), Hint.WRITE_OBJECT)
     _require_version(content, version)
@@ -103,15 +137,15 @@ def _bytes(source: bytes | Path, limit: int) -> bytes:
     return data
 
 
-def _content(data: bytes) -> object:
+def _content(data: bytes, most_values: int) -> object:
     """Return what the JSON text says; refuse what is no JSON or too much of it."""
     try:
         data.decode()
     except UnicodeDecodeError as problem:
         raise _refused(Code.NOT_UTF8, None, Hint.SAVE_AS_UTF8, byte=problem.start) from None
     values = data.count(b"{") + data.count(b"[")
-    if values > MOST_VALUES:
-        raise _refused(Code.TOO_MANY_VALUES, values, Hint.SPLIT_DOCUMENT, limit=MOST_VALUES)
+    if values > most_values:
+        raise _refused(Code.TOO_MANY_VALUES, values, Hint.SPLIT_DOCUMENT, limit=most_values)
     try:
         return from_json(data, allow_inf_nan=False)
     except ValueError as problem:

@@ -23,7 +23,7 @@ WITHHELD = "…"
 """Stands where a value is not shown."""
 
 _LONGEST = 40
-_SECRET = frozenset({"address", "reason"})
+_SECRET = frozenset({"address", "reason", "motivation", "explanation"})
 _TYPES = ("tuple", "list", "dict", "model", "int", "float", "bool", "string")
 
 _SIMPLE: Mapping[str, tuple[Code, Hint]] = MappingProxyType(

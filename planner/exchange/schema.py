@@ -11,12 +11,19 @@ from types import MappingProxyType
 from planner.model.base import Value
 from planner.model.case import Case
 from planner.model.plan import Plan
+from planner.pay.deadlines.facts import UnitFacts
+from planner.pay.model.month import Month
 
 FOLDER = Path(__file__).parent / "schemas"
 """Where the published schemas lie."""
 
 DOCUMENTS: Mapping[str, type[Value]] = MappingProxyType(
-    {"case.v1.json": Case, "plan.v1.json": Plan}
+    {
+        "case.v1.json": Case,
+        "plan.v1.json": Plan,
+        "month.v1.json": Month,
+        "facts.v1.json": UnitFacts,
+    }
 )
 """The model of each published schema, by file name."""
 

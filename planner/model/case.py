@@ -6,8 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from planner.model.agreements import Agreement
+from planner.model.alarm import AlarmService
 from planner.model.base import Value
-from planner.model.clients import Client, Household, MealDelivery
+from planner.model.clients import Appointment, Booking, Client, Household, MealDelivery
+from planner.model.history import PastVisit
 from planner.model.moments import Day, Moment, WallTime
 from planner.model.orders import Order
 from planner.model.places import Place
@@ -20,7 +23,10 @@ CASE_VERSION: Literal[1] = 1
 
 
 class Provider(Value):
-    """Who performs the care, within ``opens`` and ``closes`` every day (U01, U02)."""
+    """Who performs the care, within ``opens`` and ``closes`` every day (U01, U02).
+
+    Where somebody else answers alarms (B08), ``answers_alarms`` is no.
+    """
 
     id: ProviderId
     municipality: str
@@ -28,6 +34,7 @@ class Provider(Value):
     opens: WallTime = time(7)
     closes: WallTime = time(22)
     answers_alarms: bool = True
+    alarm: AlarmService = AlarmService()
 
 
 class GroupKind(StrEnum):
@@ -38,12 +45,16 @@ class GroupKind(StrEnum):
 
 
 class Group(Value):
-    """A working group (arbetsgrupp) with its office, the common start and end place (L44)."""
+    """A working group (arbetsgrupp) with its office, the common start and end place (L44).
+
+    Its staff answers the alarms of its ``provider``, or of all providers where none is named.
+    """
 
     id: GroupId
     district: str
     kind: GroupKind = GroupKind.DAY
     office: PlaceId
+    provider: ProviderId | None = None
 
 
 class Horizon(Value):
@@ -61,6 +72,13 @@ class ClientAbsence(Value):
     end: Moment
     reason: str = ""
     known_at: Moment | None = None
+
+
+class Cancellation(Value):
+    """A client turns one visit down (BOM): it falls out, and its time is free (U47, U51)."""
+
+    visit: VisitId
+    told_at: Moment
 
 
 class StaffAbsence(Value):
@@ -103,10 +121,15 @@ class Case(Value):
     households: tuple[Household, ...] = ()
     orders: tuple[Order, ...] = ()
     caregivers: tuple[Caregiver, ...]
+    agreements: tuple[Agreement, ...] = ()
     cars: tuple[Car, ...] = ()
     shifts: tuple[Shift, ...]
     meal_deliveries: tuple[MealDelivery, ...] = ()
     client_absences: tuple[ClientAbsence, ...] = ()
     staff_absences: tuple[StaffAbsence, ...] = ()
     pins: tuple[Pin, ...] = ()
+    history: tuple[PastVisit, ...] = ()
+    cancellations: tuple[Cancellation, ...] = ()
+    bookings: tuple[Booking, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
     weights: Weights = Weights()

@@ -20,7 +20,7 @@ from planner.model.units import (
 
 
 class Lock(StrEnum):
-    """How a caregiver gets in. A ``key`` hangs at the group's office (U08, U78, U102, N01)."""
+    """How a caregiver gets in (N01). A ``key`` hangs at the office (U08, U78, U102)."""
 
     DIGITAL = "digital"
     KEY = "key"
@@ -42,9 +42,11 @@ class Preferences(Value):
 class Client(Value):
     """A client (brukare), known by a code.
 
-    A client with ``alarm`` and no order is alarm-only (U79). ``cautions`` are codes printed on
+    A client with ``alarm`` and no order is alarm-only (U79); ``alarm_limit`` is a time of their
+    own to be reached in, else the provider's. ``cautions`` are codes printed on
     the round, for instance ``oxygen``, ``fall_risk``. ``protected_identity`` hides the address
-    everywhere but on the round of the caregiver who goes there.
+    everywhere but on the round of the caregiver who goes there. A key hangs at ``key_place``,
+    without one at the office of ``group``, from ``key_from`` on (U23, U80).
     """
 
     id: ClientId
@@ -53,7 +55,10 @@ class Client(Value):
     evening_group: GroupId | None = None
     provider: ProviderId | None = None
     alarm: bool = False
+    alarm_limit: Seconds | None = Field(default=None, gt=0, le=4 * 3600)
     lock: Lock = Lock.DIGITAL
+    key_place: PlaceId | None = None
+    key_from: date | None = None
     contact: CaregiverId | None = None
     deputy: CaregiverId | None = None
     preferences: Preferences = Preferences()
@@ -93,3 +98,28 @@ class MealDelivery(Value):
     duration: Seconds = Field(gt=0, le=3600)
     pick_up: PlaceId
     best_before: date | None = None
+
+
+class Booking(Value):
+    """A laundry room that a client has booked on ``day`` from ``start`` to ``end`` (L35, H16)."""
+
+    place: PlaceId
+    client: ClientId
+    day: Day
+    start: WallTime
+    end: WallTime
+
+
+class AppointmentKind(StrEnum):
+    """What a client has a shower for the day before (L36)."""
+
+    DOCTOR = "doctor"
+    RELATIVES = "relatives"
+
+
+class Appointment(Value):
+    """A client sees a doctor or relatives on ``day``; the shower moves to the day before (L36)."""
+
+    client: ClientId
+    day: Day
+    kind: AppointmentKind = AppointmentKind.DOCTOR

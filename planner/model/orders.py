@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from planner.model.base import Value
-from planner.model.moments import Day, WallTime
+from planner.model.moments import Day, Moment, WallTime
 from planner.model.units import ClientId, OrderId, PlaceId, ProviderId, Seconds, ServiceId
 
 
@@ -28,6 +28,7 @@ class ServiceKind(StrEnum):
     RESPITE = "respite"
     HOUSING_SUPPORT = "housing_support"
     SIMPLIFIED = "simplified"
+    MENU = "menu"
     CARE_PLAN = "care_plan"
     OTHER = "other"
 
@@ -68,12 +69,19 @@ class StartWindow(Value):
 
 
 class DoublePart(StrEnum):
-    """Which part of a visit two caregivers share (U69-U76)."""
+    """Which part of a visit two caregivers share (U69-U76).
+
+    ``split`` and ``companion`` are no double staffing and need no word in the order text: two
+    share the work and need half the time (U75); somebody comes along for the sake of work
+    safety and registers nothing (U76).
+    """
 
     NONE = "none"
     FULL = "full"
     FIRST = "first"
     LAST = "last"
+    SPLIT = "split"
+    COMPANION = "companion"
 
 
 class DoubleStaffing(Value):
@@ -83,6 +91,13 @@ class DoubleStaffing(Value):
     duration: Seconds | None = Field(default=None, gt=0)
 
 
+class DeliveryTime(Value):
+    """Wall-clock times between which goods arrive; somebody is there all the time (H18)."""
+
+    earliest: WallTime
+    latest: WallTime
+
+
 class Service(Value):
     """One service of an order.
 
@@ -90,7 +105,9 @@ class Service(Value):
     ``morning``) are done in one visit; a service with ``alone`` never shares a visit (H13, N26).
     ``duration`` is the planned time of one occurrence in seconds. ``min_gap`` seconds lie between
     the end of one and the start of the next visit with this service on a day. ``place`` is
-    where it happens when not at home. ``order_in_visit`` sorts services within a visit.
+    where it happens when not at home. ``order_in_visit`` sorts services within a visit, and
+    the visits of one call. A check shares a visit only when it is ``combined``, by the order's
+    text (N26). ``delivery`` is when the groceries come; ``usual_start`` when the visit used to be.
     """
 
     id: ServiceId
@@ -109,13 +126,26 @@ class Service(Value):
     min_gap: Seconds = Field(default=Seconds(0), ge=0, le=12 * 3600)
     place: PlaceId | None = None
     order_in_visit: int = 0
+    combined: bool = False
+    delivery: DeliveryTime | None = None
+    usual_start: WallTime | None = None
+
+
+class OrderStart(StrEnum):
+    """How soon an order begins after it was received (U06, U07, B16, B17)."""
+
+    ORDINARY = "ordinary"
+    ACUTE = "acute"
+    DISCHARGE = "discharge"
+    DISCHARGE_MORE = "discharge_more"
 
 
 class Order(Value):
     """A municipality's order for one client, valid from ``start`` to ``end`` (both included).
 
     ``granted_time`` is seconds per week. ``double_in_text`` says whether the order text has
-    double staffing (U69).
+    double staffing (U69). With ``received``, no visit starts before it, and the first one as soon
+    as ``begins`` says.
     """
 
     id: OrderId
@@ -125,4 +155,6 @@ class Order(Value):
     end: date | None = None
     granted_time: Seconds = Field(default=Seconds(0), ge=0)
     double_in_text: bool = False
+    received: Moment | None = None
+    begins: OrderStart = OrderStart.ORDINARY
     services: tuple[Service, ...]

@@ -53,7 +53,10 @@ class Visit:
     ``id`` is ``CLIENT:YYYY-MM-DD:LABEL``, stable between runs. ``place`` is ``None`` for a phone
     visit, made from wherever the caregiver is (H21). ``window`` holds the start of the visit.
     ``group`` is the group on duty for it. ``services`` are in the order they are done. ``boxes``
-    meal boxes are fetched at ``pick_up``.
+    meal boxes are fetched at ``pick_up``. ``call`` is the label that the visits of one call
+    share. ``guests`` are the other clients of a visit to a household together (H25).
+    ``delivery`` is when goods arrive, from and to (H18). ``usual`` is when the visit used to
+    start.
     """
 
     id: VisitId
@@ -74,6 +77,15 @@ class Visit:
     uninterruptible: bool = False
     boxes: int = 0
     pick_up: PlaceId | None = None
+    call: str = ""
+    guests: tuple[ClientId, ...] = ()
+    delivery: Span | None = None
+    usual: Instant | None = None
+
+    @property
+    def clients(self) -> tuple[ClientId, ...]:
+        """Whom it is for: one client, or those of a household who are visited together."""
+        return (self.client, *self.guests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +131,15 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """All visits, gaps, activities and working times of a horizon; sorted by id."""
+    """All visits, gaps, activities and working times of a horizon; sorted by id.
+
+    ``sequences`` order the visits of one call (H15, H20), ``in_turn`` those of a couple (H24).
+    """
 
     origin: Instant
     visits: tuple[Visit, ...]
     gaps: tuple[Gap, ...]
     activities: tuple[Activity, ...]
     turns: tuple[Turn, ...]
+    sequences: tuple[Gap, ...] = ()
+    in_turn: tuple[Gap, ...] = ()

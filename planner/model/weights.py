@@ -8,14 +8,19 @@ from planner.model.base import Value
 class Weights(Value):
     """Cost per unit, all integers. One second of travel costs ``travel`` units.
 
+    ``uncovered_alarm`` is the price of each second in which nobody can reach one alarm client in
+    time: a minute of it costs more than an unplaced visit, for it comes next after the law.
     ``unplaced`` is the price of one unplaced visit seat (``unplaced_per_minute`` more for each
     minute of it), far above anything that placing it can cost. ``not_contact`` is paid when a
     visit with personal care is done by somebody other than the care contact, ``not_deputy`` the
     smaller price of neither contact nor deputy; other visits cost a third of it. ``new_face`` is
     paid for each different caregiver a client meets in the horizon;
     ``outside_preferred_window`` for each second that a start lies outside the preferred span.
+    ``evening_face`` is the ``new_face`` of evening visits, ``unsteady`` the price of a second
+    further than a quarter of an hour from the usual start.
     """
 
+    uncovered_alarm: int = Field(default=20_000, ge=0)
     travel: int = Field(default=5, ge=0)
     unplaced: int = Field(default=1_000_000, ge=0)
     unplaced_per_minute: int = Field(default=5_000, ge=0)
@@ -26,3 +31,5 @@ class Weights(Value):
     outside_preferred_window: int = Field(default=1, ge=0)
     floater: int = Field(default=300, ge=0)
     other_group: int = Field(default=3_000, ge=0)
+    evening_face: int = Field(default=3_000, ge=0)
+    unsteady: int = Field(default=1, ge=0)

@@ -31,8 +31,8 @@ class Allergy:
 
 
 def _need(instance: Instance, visit: Visit) -> tuple[str, ...]:
-    client = instance.clients[visit.client]
-    return client.pets if visit.place == client.place else ()
+    clients = [instance.clients[client] for client in visit.clients]
+    return tuple(pet for row in clients if visit.place == row.place for pet in row.pets)
 
 
 def _meets(person: Caregiver, pets: tuple[str, ...]) -> bool:

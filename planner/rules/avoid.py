@@ -32,7 +32,8 @@ class Avoid:
 
 
 def _need(instance: Instance, visit: Visit) -> tuple[CaregiverId, ...]:
-    return instance.clients[visit.client].preferences.avoid
+    wishes = [instance.clients[client].preferences for client in visit.clients]
+    return tuple(person for wish in wishes for person in wish.avoid)
 
 
 def _meets(person: Caregiver, avoided: tuple[CaregiverId, ...]) -> bool:

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from planner.model.findings import Finding, Level
 from planner.model.instance import Instance
 from planner.model.plan import Plan
-from planner.model.visits import Seat
+from planner.rules.apart import keep_apart, too_close
 from planner.rules.ids import RuleId
-from planner.rules.reading import by_seat
-from planner.rules.saying import fault, who
-from planner.rules.terms import AtLeastApart, Term
+from planner.rules.terms import Term
 
 
 class MinGap:
@@ -23,16 +21,8 @@ class MinGap:
 
     def terms(self, instance: Instance) -> Iterable[Term]:
         """Keep the first seats of both visits apart."""
-        for gap in instance.demand.gaps:
-            yield AtLeastApart(Seat(gap.before), Seat(gap.after), gap.seconds)
+        return keep_apart(instance.demand.gaps)
 
     def check(self, instance: Instance, plan: Plan) -> Iterable[Finding]:
         """Yield a fault for each gap that is too short; an unplaced visit breaks none."""
-        placed = by_seat(instance, plan)
-        for gap in instance.demand.gaps:
-            before, after = placed.get(Seat(gap.before)), placed.get(Seat(gap.after))
-            if before is None or after is None:
-                continue
-            missing = before.start + gap.seconds - after.start
-            if missing > 0:
-                yield fault(self.id, seconds=missing, before=gap.before, **who(after))
+        return too_close(self.id, instance, plan, instance.demand.gaps)

@@ -1,24 +1,23 @@
 """New face: few different caregivers for each client over the horizon."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from planner.model.findings import Finding, Level
 from planner.model.instance import Instance
 from planner.model.plan import Plan
-from planner.model.units import CaregiverId, ClientId
-from planner.model.visits import Seat
-from planner.rules.encounters import is_meeting
+from planner.model.visits import Visit
+from planner.rules.encounters import in_the_evening
+from planner.rules.faces import count_faces, faces
 from planner.rules.ids import RuleId
-from planner.rules.reading import placements
 from planner.rules.saying import price
-from planner.rules.terms import CountFaces, Term
+from planner.rules.terms import Term
 
 
 class NewFace:
-    """Each different caregiver whom a client meets in the horizon costs ``new_face`` (L17, L21).
+    """Each different caregiver whom a client meets by day costs ``new_face`` (L17, L21).
 
-    Both caregivers of a double staffing are met. Phone visits and meal boxes do not count.
+    Counted over the horizon. Both caregivers of a double staffing are met. Phone visits and meal
+    boxes do not count. The evening has a count of its own (``evening_face``).
     """
 
     id = RuleId.NEW_FACE
@@ -28,26 +27,15 @@ class NewFace:
     sources = ("L17", "L21")
 
     def terms(self, instance: Instance) -> Iterable[Term]:
-        """Count the faces of each client."""
-        for client, seats in _meetings(instance).items():
-            yield CountFaces(client, tuple(seats), instance.case.weights.new_face)
+        """Count the faces of each client's days."""
+        return count_faces(instance, instance.case.weights.new_face, _counts)
 
     def check(self, instance: Instance, plan: Plan) -> Iterable[Finding]:
-        """Yield the price of every pair of a client and a caregiver who meet."""
+        """Yield the price of every pair of a client and a caregiver who meet by day."""
         weight = instance.case.weights.new_face
-        for client, caregiver in _faces(instance, plan):
+        for client, caregiver in faces(instance, plan, _counts):
             yield price(self.id, self.level, weight, client=client, caregiver=caregiver)
 
 
-def _meetings(instance: Instance) -> dict[ClientId, list[Seat]]:
-    seats = defaultdict(list)
-    for seat in instance.seats:
-        visit = instance.visits[seat.visit]
-        if is_meeting(visit):
-            seats[visit.client].append(seat)
-    return seats
-
-
-def _faces(instance: Instance, plan: Plan) -> dict[tuple[ClientId, CaregiverId], None]:
-    met = (row for row in placements(instance, plan) if is_meeting(row.visit))
-    return dict.fromkeys((row.visit.client, row.caregiver) for row in met)
+def _counts(visit: Visit) -> bool:
+    return not in_the_evening(visit)

@@ -35,10 +35,11 @@ class Preferred:
             visit = instance.visits[seat.visit]
             if visit.kind is VisitKind.MEAL_BOX:
                 continue
-            if visit.client not in known:
-                known[visit.client] = _costs(instance, instance.clients[visit.client])
-            if known[visit.client]:
-                yield PairCost(seat, known[visit.client])
+            for client in visit.clients:
+                if client not in known:
+                    known[client] = _costs(instance, instance.clients[client])
+                if known[client]:
+                    yield PairCost(seat, known[client])
 
     def check(self, instance: Instance, plan: Plan) -> Iterable[Finding]:
         """Yield the price of the unmet wishes of each seat."""
@@ -46,10 +47,12 @@ class Preferred:
             person = instance.caregivers.get(placement.caregiver)
             if person is None or placement.visit.kind is VisitKind.MEAL_BOX:
                 continue
-            unmet = unmet_wishes(instance.clients[placement.visit.client], person)
-            if unmet:
-                cost = len(unmet) * instance.case.weights.not_preferred
-                yield price(self.id, self.level, cost, wishes=unmet, **who(placement))
+            for client in (instance.clients[one] for one in placement.visit.clients):
+                unmet = unmet_wishes(client, person)
+                if unmet:
+                    cost = len(unmet) * instance.case.weights.not_preferred
+                    named = {**who(placement), "client": client.id}
+                    yield price(self.id, self.level, cost, wishes=unmet, **named)
 
 
 def unmet_wishes(client: Client, person: Caregiver) -> tuple[str, ...]:

@@ -28,8 +28,9 @@ def price_others(instance: Instance, weight: int, regulars: Regulars) -> Iterato
     known: dict[tuple[frozenset[CaregiverId], int], Mapping[CaregiverId, int]] = {}
     for seat in instance.seats:
         visit = instance.visits[seat.visit]
-        people = regulars(instance.clients[visit.client])
-        if seat.number == 1 and people and is_meeting(visit):
+        if seat.number != 1 or not is_meeting(visit):
+            continue
+        for people in filter(None, (regulars(instance.clients[one]) for one in visit.clients)):
             key = people, share_of(visit, weight)
             if key not in known:
                 known[key] = {
@@ -43,11 +44,15 @@ def price_others(instance: Instance, weight: int, regulars: Regulars) -> Iterato
 def others(
     instance: Instance, plan: Plan, weight: int, regulars: Regulars
 ) -> Iterator[tuple[Placement, Client, int]]:
-    """Yield each visit that counts and is done by somebody not regular, with its cost."""
+    """Yield each visit that counts and is done by somebody not regular, with its cost.
+
+    A visit to a household together counts for each of its clients.
+    """
     for placement in placements(instance, plan):
         visit = placement.visit
-        client = instance.clients[visit.client]
-        people = regulars(client)
-        missed = bool(people) and placement.caregiver not in people
-        if placement.seat.number == 1 and is_meeting(visit) and missed:
-            yield placement, client, share_of(visit, weight)
+        if placement.seat.number != 1 or not is_meeting(visit):
+            continue
+        for client in (instance.clients[one] for one in visit.clients):
+            people = regulars(client)
+            if people and placement.caregiver not in people:
+                yield placement, client, share_of(visit, weight)

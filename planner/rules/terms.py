@@ -7,7 +7,15 @@ in cost units, times in seconds or moments (see ``planner.model.units``). Hard t
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.model.units import ActivityId, CaregiverId, ClientId, Seconds, ShiftId
+from planner.model.units import (
+    ActivityId,
+    CaregiverId,
+    ClientId,
+    Instant,
+    PlaceId,
+    Seconds,
+    ShiftId,
+)
 from planner.model.visits import Seat, Span
 
 
@@ -140,6 +148,32 @@ class Capacity:
     units: int
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Nobody leaves ``task``, a seat or an activity, before it is done; the rest may be left."""
+
+    task: Seat | ActivityId
+
+
+@dataclass(frozen=True, slots=True)
+class CoverOverTime:
+    """Each second of ``span`` (its end left out) in which nobody reaches ``place`` costs ``cost``.
+
+    Somebody working one of the shifts of ``until`` reaches it at a second when, leaving what is
+    held or the road to the next stop only at its end, they are there, by ``key`` where there is
+    one, at most ``limit`` seconds later and at the shift's moment in ``until`` at the latest.
+    Before the first stop and after the last one they go to and stay at the shift's own places.
+    """
+
+    client: ClientId
+    place: PlaceId
+    key: PlaceId | None
+    span: Span
+    limit: Seconds
+    until: Mapping[ShiftId, Instant]
+    cost: int
+
+
 Term = (
     Forbid
     | PairCost
@@ -156,5 +190,7 @@ Term = (
     | Attend
     | Load
     | Capacity
+    | Hold
+    | CoverOverTime
 )
 """Every kind of term there is."""

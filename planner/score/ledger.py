@@ -15,6 +15,7 @@ from planner.rules.terms import (
     Capacity,
     CloseShift,
     Forbid,
+    KeepOut,
     Load,
     StartWithin,
     Term,
@@ -49,7 +50,7 @@ def ledger_of(instance: Instance, rules: Sequence[Rule] = RULES) -> Ledger:
 
 def _names(term: Term) -> tuple[Hashable, ...]:
     match term:
-        case Forbid() | StartWithin() | Load():
+        case Forbid() | KeepOut() | StartWithin() | Load():
             return (term.seat,)
         case WorkWithin() | CloseShift() | Capacity():
             return (term.shift,)

@@ -18,6 +18,7 @@ from planner.rules.terms import (
     Capacity,
     CloseShift,
     Forbid,
+    KeepOut,
     StartWithin,
     Together,
     WorkWithin,
@@ -102,6 +103,9 @@ class _Asker:
         closing = [rule for shift in shifts for rule in self._rules(CloseShift, shift.id)]
         shifts = [shift for shift in shifts if not self._rules(CloseShift, shift.id)]
         yield closing, shifts
+        barred = [rule for shift in shifts for rule in self._bars(seat, shift)]
+        shifts = [shift for shift in shifts if not self._bars(seat, shift)]
+        yield barred, shifts
         loaded = [rule for shift in shifts for rule in self._rules(Capacity, shift.id)]
         yield loaded, [shift for shift in shifts if self.rounds.carries(seat, shift)]
 
@@ -114,6 +118,7 @@ class _Asker:
             for shift in self.shifts[caregiver]
             if self._meets(seat, shift, leniency)
             and not self._rules(CloseShift, shift.id)
+            and not self._bars(seat, shift)
             and self.rounds.carries(seat, shift)
         ]
 
@@ -147,6 +152,9 @@ class _Asker:
             for rule, term in self.ledger.of(Forbid, seat)
             if caregiver in term.caregivers and rule not in leniency.ignored
         ]
+
+    def _bars(self, seat: Seat, shift: Shift) -> list[RuleId]:
+        return [rule for rule, term in self.ledger.of(KeepOut, seat) if shift.id in term.shifts]
 
     def _meets(self, seat: Seat, shift: Shift, leniency: Leniency) -> bool:
         """Tell whether the seat's own window and the working time have a moment in common."""

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from planner.districts.select import PART
 from planner.model.case import Case
 from planner.store.documents import digest_of, text_of
 from planner.store.errors import StoreError, StoreFault
@@ -48,3 +49,15 @@ class Cases:
         if digest_of(document) != digest:
             raise StoreError(StoreFault.DOCUMENT_DAMAGED, digest)
         return Case.model_validate_json(document)
+
+    def latest(self, municipality: str | None) -> Case | None:
+        """Return the whole municipality's case that was stored last, of ``municipality`` if given.
+
+        Cases of parts, which the night makes, do not count. Raises ``StoreError`` when the
+        document is damaged.
+        """
+        query = select(cases.c.digest).where(~cases.c.case_id.contains(PART))
+        if municipality is not None:
+            query = query.where(cases.c.municipality == municipality)
+        found = self._connection.execute(query.order_by(cases.c.stored.desc()).limit(1)).scalar()
+        return None if found is None else self.get(found)

@@ -1,6 +1,6 @@
 """The store that planning saves to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 
@@ -8,6 +8,9 @@ from sqlalchemy import Engine
 
 from planner.model.case import Case
 from planner.model.plan import Plan
+from planner.night.task import TaskResult
+from planner.pay.feedback import TimeRow
+from planner.pay.settlement import MonthKey
 from planner.store import engine as engines
 from planner.store.location import parse
 from planner.store.schema import prepare
@@ -15,7 +18,7 @@ from planner.store.work import Work, unit_of_work
 
 
 class PlanStore:
-    """Keeps cases and plan versions; implements the port ``planner.ports.Store``."""
+    """Keeps cases and plan versions; a ``Store``, and the night's ``Results``."""
 
     def __init__(self, engine: Engine) -> None:
         """Use ``engine``, whose schema is up to date."""
@@ -32,6 +35,37 @@ class PlanStore:
                 return False
             work.plans.add(plan, work.cases.add(case, now), figures)
         return True
+
+    def take_in(self, case: Case, now: datetime) -> str:
+        """Store ``case``, unless it is there already, and return its digest."""
+        with self.work() as work:
+            return work.cases.add(case, now)
+
+    def result_of(self, task: str) -> TaskResult | None:
+        """Return the result of the night's task with the digest ``task``, if it was done."""
+        with self.work() as work:
+            return work.night.get(task)
+
+    def keep_result(self, unit: str, result: TaskResult, now: datetime) -> None:
+        """Store what a task of the night has brought; when this returns, it is on the disk."""
+        with self.work() as work:
+            work.night.add(unit, result, now)
+
+    def lock_month(self, key: MonthKey, document: str, now: datetime) -> tuple[int, bool]:
+        """Store the settlement of a month for good; return its number, and whether it is new.
+
+        The same document again changes nothing. Raises ``StoreError``: ``month_locked`` when the
+        month is locked with another document.
+        """
+        with self.work() as work:
+            return work.settlements.add(key, document, now)
+
+    def publish_time(
+        self, plan: str, rows: Sequence[TimeRow], reason: str, now: datetime
+    ) -> tuple[TimeRow, ...]:
+        """Store planned time that differs from what was last handed over; return those rows."""
+        with self.work() as work:
+            return work.planned_time.add(plan, rows, reason, now)
 
     def work(self) -> AbstractContextManager[Work]:
         """Return a unit of work: repositories that share one transaction."""

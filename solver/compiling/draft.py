@@ -10,6 +10,7 @@ from planner.model.instance import Instance
 from planner.model.places import TravelMode
 from planner.model.units import ActivityId, CaregiverId, PlaceId, ShiftId
 from planner.model.visits import Activity, Seat, Visit
+from planner.rules.terms import CoverOverTime
 from solver.compiling.errors import CompileError
 from solver.problem import HERE, MUST, NOBODY, Flags, Int32, Int64
 
@@ -29,7 +30,7 @@ class Draft:
     says otherwise everybody may take every seat at any time for nothing, no seat may stay
     unplaced, every shift is open for ever, and no activity is attended. ``forbidden`` and
     ``costs`` are by seat and person on duty, ``kept_out`` is by seat and shift; ``gaps`` are
-    (task, task, seconds).
+    (task, task, seconds). ``held`` is by task, and nothing is until a term says so.
     """
 
     instance: Instance
@@ -55,8 +56,10 @@ class Draft:
     forbidden: Flags
     kept_out: Flags
     costs: Int64
+    held: Flags
     gaps: list[tuple[int, int, int]] = field(default_factory=list)
     face_cost: list[int] = field(default_factory=list)
+    covered: list[CoverOverTime] = field(default_factory=list)
     travel_cost: int = 0
 
     @property
@@ -151,6 +154,7 @@ def blank(instance: Instance) -> Draft:
         forbidden=np.zeros((len(seats), people), np.uint8),
         kept_out=np.zeros((len(seats), shifts), np.uint8),
         costs=np.zeros((len(seats), people), np.int64),
+        held=np.zeros(tasks, np.uint8),
     )
 
 

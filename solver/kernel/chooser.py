@@ -45,13 +45,13 @@ def propose(  # noqa: PLR0911 (one return each)
     if kind == SWAP:
         return swap(w, task, slack, room)
     if kind == EXCHANGE:
-        return exchange(w, task, slack)
+        return exchange(w, task, slack, room)
     if kind == STRING:
         return string(w, task, slack, room)
     if kind == PAIR:
-        return relocate_pair(w, task, w.nodes[task].partner, slack)
+        return relocate_pair(w, task, w.nodes[task].partner, slack, room)
     if kind == REMOVE:
-        return remove(w, task)
+        return remove(w, task, slack)
     if kind == TRADE:
         return trade(w, task, slack)
     return wait(w)

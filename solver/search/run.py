@@ -1,6 +1,6 @@
 """One search: its strands, its best plan so far, and the loop that spends a budget."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 
@@ -38,13 +38,23 @@ class Search:
     """A search that can be asked for its best plan at any moment, also after an interrupt."""
 
     def __init__(
-        self, problem: Problem, *, seed: int, start: Rounds | None = None, threads: int = 1
+        self,
+        problem: Problem,
+        *,
+        seed: int,
+        start: Rounds | None = None,
+        threads: int = 1,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
-        """Prepare a search of ``problem`` by ``threads``, from the rounds ``start`` if given."""
+        """Prepare a search of ``problem`` by ``threads``, from the rounds ``start`` if given.
+
+        ``clock`` tells the seconds that a budget of seconds counts.
+        """
         check_problem(problem)
         if not 1 <= threads <= MOST_THREADS:
             raise ValueError(f"threads is {threads}: give 1 to {MOST_THREADS}")
         self._problem = problem
+        self._clock = clock
         self._cooling = cooling_for(problem, warm=start is not None)
         self._iterations = 0
         self._strands = [Strand(problem, (seed, number)) for number in range(threads)]
@@ -54,7 +64,9 @@ class Search:
         if start is not None:
             rounds = first_rounds(problem, start)
             for strand in self._strands:
-                if not strand.load(rounds):
+                if strand.load(rounds):
+                    strand.settle(problem)
+                else:
                     strand.load(obligatory_rounds(problem))
 
     @property
@@ -95,7 +107,7 @@ class Search:
         """
         if self._problem.tasks == 0:
             return
-        begun = monotonic()
+        begun = self._clock()
         done = 0
         share = 0.0
         meeting = self._meeting(0.0)
@@ -106,7 +118,7 @@ class Search:
                     self._gather()
                 self._steer(share)
                 done += self._chunk(chunk_of(budget, done, len(self._strands)), share, pool)
-                share = spent(budget, done, monotonic() - begun)
+                share = spent(budget, done, self._clock() - begun)
                 if observer is not None and not observer(self._progress(share)):
                     return
 

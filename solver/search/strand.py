@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from solver.kernel.anneal import anneal
-from solver.kernel.pack import pack, write_rounds
+from solver.kernel.pack import pack, read_rounds, write_rounds
 from solver.kernel.recount import recount
-from solver.problem import MUST, Problem
+from solver.problem import MUST, NOBODY, Problem
+from solver.search.timing import best_starts
 from solver.validate import obligatory_rounds
 
 CHEAPEST = 5
@@ -39,6 +42,22 @@ class Strand:
         """Go on from ``rounds``; False, and nothing usable, when they wait in a circle."""
         write_rounds(self.memory, rounds)
         return recount(self.memory)
+
+    def settle(self, problem: Problem) -> None:
+        """Let visits wait for their preferred times where that pays for the present rounds.
+
+        Given rounds come without waits; without them a search would begin, and might end, at a
+        higher cost than that of the plan it was given.
+        """
+        memory, n = self.memory, problem.tasks
+        if memory.tally[0]["late"] > 0:
+            return
+        rounds = read_rounds(memory.nodes["succ"], n, problem.shifts)
+        found = np.where(memory.nodes["shift"][:n] >= 0, memory.nodes["start"][:n], NOBODY)
+        start = best_starts(problem, rounds, found.astype(np.int32))
+        wait = np.minimum(start, np.maximum(problem.earliest, problem.soft_from))
+        memory.nodes["floor"][:n] = np.where(start >= 0, wait, problem.earliest)
+        recount(memory)
 
     def run(self, moves: int, heat: float) -> None:
         """Make ``moves`` moves at temperature ``heat``; the price of lateness then follows."""

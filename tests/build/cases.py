@@ -3,13 +3,14 @@
 from datetime import time
 
 from planner.calendar.demand import expand
+from planner.model.alarm import AlarmService
 from planner.model.case import Case, Horizon
 from planner.model.clients import Lock, Preferences
 from planner.model.instance import Instance
 from planner.model.orders import Order, Service, ServiceKind
 from planner.model.places import PlaceKind, TravelMode
 from planner.model.staff import Caregiver, Gender, Shift
-from planner.model.units import CaregiverId
+from planner.model.units import CaregiverId, Seconds
 from tests.build.generated import cases
 from tests.build.parts import (
     DAY,
@@ -39,14 +40,14 @@ def small_case(**changes: object) -> Case:
 
     ``changes`` replace fields of the case. C1 is washed by two in the morning; C2 has medication
     twice, four hours apart; C3 has a check, cleaning and a phone call; C4 gets a meal box and
-    has help in the evening.
+    has help in the evening. C1 has an alarm that somebody answers within 45 minutes.
     """
     wishes = Preferences(gender=Gender.WOMAN, avoid=(CaregiverId("A3"),))
     fields: dict[str, object] = {
         "id": "small",
         "municipality": "Göteborg",
         "horizon": Horizon(first=DAY, days=1),
-        "providers": (provider(),),
+        "providers": (provider(alarm=AlarmService(limit=Seconds(45 * MINUTE))),),
         "places": (
             place("OFFICE", 0, PlaceKind.OFFICE),
             *(place(f"P{number}", number) for number in range(1, 5)),

@@ -16,8 +16,10 @@ from planner.model.units import (
     PlaceId,
     VisitId,
 )
+from planner.model.visits import VisitKind
 from planner.model.weights import Weights
 from tests.build.cases import small_case
+from tests.build.history import past
 from tests.build.parts import DAY, client, daily, double, meal, order, service, shift, window
 
 SUMMER = timezone(timedelta(hours=2))
@@ -91,6 +93,10 @@ def full_case() -> Case:
                     seat=2,
                     start=later,
                 ),
+            ),
+            "history": (
+                past("C1", "GONE", seat=2, kind=VisitKind.ELSEWHERE, personal_care=True),
+                past("C2", "A2"),
             ),
             "weights": Weights(travel=7),
             "winter": True,

@@ -8,11 +8,13 @@ from planner.model.findings import Level
 from planner.rules.registry import RULES
 from planner.score.reference import score
 from solver.compile import compile_instance
+from solver.cover import cover_cost
 from solver.decode import decode
 from solver.encode import encode
 from solver.parts import cost_parts
 from tests.build.cases import instance_of
 from tests.build.dense import random_solution
+from tests.build.doors import door_cases
 from tests.build.small import CREATED, ORIGIN, random_plan
 from tests.build.wishes import rich_cases
 
@@ -20,7 +22,7 @@ SEEDS = st.integers(0, 1 << 16)
 
 
 @settings(max_examples=80)
-@given(case=rich_cases(max_days=2), seed=SEEDS)
+@given(case=door_cases(rich_cases(max_days=2)) | rich_cases(max_days=2), seed=SEEDS)
 def test_every_feasible_solution_costs_the_same_by_arrays_and_by_rules(case, seed):
     instance = instance_of(case, seed)
     compiled = compile_instance(instance)
@@ -28,7 +30,9 @@ def test_every_feasible_solution_costs_the_same_by_arrays_and_by_rules(case, see
     plan = decode(instance, compiled, found, origin=ORIGIN, created=CREATED)
     judged = score(instance, plan)
     assert judged.faults == ()
-    assert judged.cost == plan.cost == cost_parts(compiled.problem, found).total
+    dense = cost_parts(compiled.problem, found).total
+    dense += cover_cost(compiled.problem, compiled.cover, found)
+    assert judged.cost == plan.cost == dense
     assert encode(compiled, plan) == found.rounds
 
 
@@ -40,5 +44,6 @@ def test_the_generated_cases_make_every_priced_rule_pay(rule):
         instance = instance_of(case)
         return score(instance, random_plan(instance)).by_rule[rule.id] > 0
 
-    found = find(rich_cases(), pays, settings=settings(max_examples=200, phases=[Phase.generate]))
+    anything = door_cases(rich_cases()) | rich_cases()
+    found = find(anything, pays, settings=settings(max_examples=200, phases=[Phase.generate]))
     assert pays(found)

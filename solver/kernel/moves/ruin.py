@@ -93,9 +93,9 @@ def urgency(w: Memory, task: int, sort: int) -> int:
     node = w.nodes[task]
     detail = w.details[task]
     if sort == 0:
-        return int(node.latest - detail.earliest)
+        return int(detail.due - detail.earliest)
     if sort == 1:
-        return int(node.latest)
+        return int(detail.due)
     if sort == 2:  # noqa: PLR2004 (one of five orders)
         return int(-node.duration)
     if sort == 3:  # noqa: PLR2004

@@ -6,7 +6,7 @@ from api.cli import parsing
 from api.cli.exits import ExitCode
 from tests.api.cli.running import run
 
-COMMANDS = ("demo", "plan", "check", "schema", "fetch-streets", "warm")
+COMMANDS = ("demo", "plan", "check", "deadlines", "follow-up", "invoice", "schema", "fetch-streets", "warm")
 
 WRONG = [
     (["--bogus"], "no_such_option", "--bogus"),
@@ -17,7 +17,7 @@ WRONG = [
     (["fetch-streets", "Lund"], "missing_argument", "--out"),
     (["demo", "--seconds"], "option_without_value", "--seconds"),
     (["demo", "--size", "huge"], "choice", "group, district, municipality"),
-    (["schema", "invoice"], "choice", "case, plan"),
+    (["schema", "invoice"], "choice", "case, plan, month, facts"),
     (["demo", "--seed", "one"], "whole_number", "--seed"),
     (["demo", "--seed", "1.5"], "whole_number", "--seed"),
     (["demo", "--seed", "-1"], "out_of_range", "--seed"),

@@ -36,7 +36,7 @@ def test_a_rival_reaches_the_optimum_of_what_it_can_state(name: str):
     assert found.cost == with_cpsat.optimum(problem)
 
 
-@pytest.mark.parametrize("name", ["pyvrp", "routing"])
+@pytest.mark.parametrize("name", ["pyvrp", "routing", "vroom"])
 def test_prices_of_who_goes_where_are_stated(name: str):
     problem = alone(small())
     found = evaluate(problem, RIVALS[name](problem, 1.0, 1))

@@ -1,4 +1,3 @@
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -98,20 +97,29 @@ def test_the_lowest_counted_value_is_the_best_known(tmp_path: Path):
     (tmp_path / "best_known.csv").write_text(
         "instance,objective,source,kind,published_time_s,metric,label\n"
         'a,10,"x, y",best-known,,m,A1\na,9,x,optimal,,m,A1\na,8,x,lower-bound,,m,A1\n'
-        "a,7,x,best-known,,other,A1\nb,5,x,not-comparable,,m,B1\n",
+        "a,7,x,best-known,,other,A1\nb,5,x,not-comparable,,m,B1\n"
+        "c,3.55,x,best-known,,m,10 vehicles\nc,3.5482,x,optimal,,m,10 vehicles\n",
         encoding="utf-8",
     )
     known = read_best_known(tmp_path, "m")
-    assert set(known) == {"a"}
-    assert (known["a"].value, known["a"].proved, known["a"].label) == (9.0, True, "A1")
+    assert {name: (one.value, one.kind, one.routes) for name, one in known.items()} == {
+        "a": (9.0, "optimal", None),
+        "b": (5.0, "not-comparable", None),
+        "c": (3.5482, "optimal", 10),
+    }
     assert known["a"].gap(9.9) == pytest.approx(0.1)
 
 
-def test_solutions_have_the_shape_of_the_published_examples(tmp_path: Path):
-    instance = READ["vrptw"](tmp_path)
-    routes = instance.routes(solve(instance.problem(), Budget(iterations=20_000), seed=1))
-    document = json.loads(json.dumps(routes.document()))
-    assert set(document) == {"instance", "routes"}
-    assert {frozenset(route) for route in document["routes"]} == {frozenset({"vehicle", "visits"})}
-    visits = [visit["visit"] for route in document["routes"] for visit in route["visits"]]
-    assert sorted(visits) == ["1", "2", "3"]
+@pytest.mark.parametrize(("rounded", "exact"), [("3.55", "3.5521"), ("5.13", "5.1281")])
+def test_a_value_told_more_exactly_stands_for_its_rounded_one(
+    tmp_path: Path, rounded: str, exact: str
+):
+    (tmp_path / "best_known.csv").write_text(
+        "instance,objective,source,kind,published_time_s,metric,label\n"
+        f"a,{rounded},x,best-known,,m,A1\na,{exact},x,optimal,,m,A1\n",
+        encoding="utf-8",
+    )
+    known = read_best_known(tmp_path, "m")["a"]
+    assert (known.value, known.kind) == (float(exact), "optimal")
+    assert known.gap(float(exact) + 0.00004) == 0
+    assert known.gap(float(exact) + 0.001) > 0

@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 
 from planner.checker import Code, check_plan
+from planner.model.alarm import AlarmService
 from planner.model.findings import Level
 from tests.build.breaking import (
     CALL,
@@ -29,6 +30,13 @@ REMARKS = (
         parameters={"visit": CALL, "rules": ("skills",)},
     ),
     Mutation(
+        "less than granted",
+        (Code.LESS_THAN_GRANTED, Code.UNPLACED),
+        without(CALL, open_visit(CALL)),
+        case=case_with("orders", "O3", granted_time=7 * 2700),
+        parameters={"order": "O3", "seconds": 2400, "expected": 2700},
+    ),
+    Mutation(
         "a pin that is open",
         (Code.PIN_UNPLACED, Code.UNPLACED),
         without(CALL, open_visit(CALL)),
@@ -47,6 +55,12 @@ REMARKS = (
         (Code.OUTSIDE_OPENING_HOURS,),
         case=case_with("providers", "HEMTJANST", closes=time(19, 15)),
         parameters={"visit": EVENING, "provider": "HEMTJANST"},
+    ),
+    Mutation(
+        "an alarm that nobody answers in time",
+        (Code.ALARM_OUT_OF_REACH,),
+        case=case_with("providers", "HEMTJANST", alarm=AlarmService()),
+        parameters={"client": "C1", "seconds": 216, "limit": 1800},
     ),
 )
 

@@ -143,6 +143,15 @@ def test_a_search_begins_from_given_rounds():
     assert solve(problem, Budget(iterations=0), seed=1, start=rounds).cost <= planted
 
 
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("moves", [0, 300])
+def test_a_search_that_begins_from_a_plan_never_ends_above_its_cost(seed: int, moves: int):
+    problem = wild_problem(seed, tasks=9)
+    first = solve(problem, Budget(iterations=3000), seed=1)
+    again = solve(problem, Budget(iterations=moves), seed=2, start=first.rounds)
+    assert again.cost <= first.cost
+
+
 def test_what_the_problem_no_longer_allows_is_dropped_from_given_rounds():
     tasks: list[dict[str, Any]] = [
         {"shifts": [1]},

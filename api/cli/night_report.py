@@ -1,0 +1,96 @@
+"""What the night leaves: printed rounds of its first day, and a summary by district."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import mean
+
+from rich import box
+from rich.table import Table
+
+from api.cli.session import Session
+from api.cli.summary import print_unplaced
+from api.print import sheets_of, write_pages
+from planner.calendar.demand import expand
+from planner.model.instance import Instance
+from planner.model.travel import TravelMatrices
+from planner.night.changes import changes
+from planner.night.night import Night, Proposal
+from planner.store import PlanStore
+
+WEEKS = 8
+"""How far back key figures are compared."""
+
+COMPARED = (
+    "contact_share",
+    "clients_at_guide",
+    "mean_caregivers",
+    "travel_share",
+    "used_share",
+    "alarm_uncovered",
+)
+"""The key figures that the summary sets beside their past."""
+
+
+def report(session: Session, night: Night, store: PlanStore, out: Path) -> None:
+    """Print the rounds of the first day into ``out``, and a table per unit as a result."""
+    for row in night.proposals:
+        session.out.print(_table(session, row, store))
+        print_unplaced(session, row.plan)
+        _print_rounds(session, row, out)
+    for unit, error in night.failed.items():
+        session.say("night.failed", unit=unit, error=error)
+    session.say("night.written", path=str(out), count=len(night.proposals))
+
+
+def _table(session: Session, row: Proposal, store: PlanStore) -> Table:
+    """Return what the plan of one unit is worth beside its past, and what it changes."""
+    words = session.words
+    table = Table(box=box.SIMPLE_HEAD, title=words.say("cli.night.title", unit=row.unit))
+    for name, justify in (("figure", "left"), ("now", "right"), ("before", "right")):
+        table.add_column(words.say(f"cli.night.column.{name}"), justify=justify)
+    placed, total = (int(row.figures[name]) for name in ("visits_placed", "visits_total"))
+    visits = words.say("cli.summary.visits.value", placed=placed, total=total)
+    table.add_row(words.say("cli.summary.visits.name"), visits, "")
+    faults = words.number(sum(row.hard.values()))
+    table.add_row(words.say("cli.summary.hard_faults.name"), faults, "")
+    past = _past(store, row)
+    for name in COMPARED:
+        if name in row.figures:
+            now, then = (_said(session, name, given.get(name)) for given in (row.figures, past))
+            table.add_row(words.say(f"history.figure.{name}"), now, then)
+    table.add_row(words.say("cli.night.changed"), _changed(session, row, store), "")
+    return table
+
+
+def _said(session: Session, name: str, value: float | None) -> str:
+    return "" if value is None else session.words.say(f"history.value.{name}", value=value)
+
+
+def _past(store: PlanStore, row: Proposal) -> Mapping[str, float]:
+    """Return the mean of each key figure over the unit's earlier plans of the last weeks."""
+    since = datetime.now(UTC) - timedelta(weeks=WEEKS)
+    with store.work() as work:
+        found = work.pasts.figures(row.unit, since, before=row.plan.id)
+    return {name: mean(values) for name, values in found.items()}
+
+
+def _changed(session: Session, row: Proposal, store: PlanStore) -> str:
+    with store.work() as work:
+        earlier = work.pasts.latest(row.unit, before=row.plan.id)
+        known = None if earlier is None else work.plans.get(earlier)
+    if known is None:
+        return session.words.say("cli.night.first")
+    found = changes(known, row.plan)
+    return session.words.say("cli.night.changes", caregiver=found.caregiver, time=found.time)
+
+
+def _print_rounds(session: Session, row: Proposal, out: Path) -> None:
+    """Print the first day's rounds, so that work goes on if the computer does not."""
+    first = row.case.horizon.first
+    today = tuple(part for part in row.plan.rounds if part.day == first)
+    plan = row.plan.model_copy(update={"rounds": today})
+    places = tuple(place.id for place in row.case.places)
+    instance = Instance(row.case, expand(row.case), TravelMatrices(places, {}, ""))
+    folder = out / row.unit.replace("/", "-")
+    write_pages(folder, sheets_of(instance, plan), session.words, plan.id)

@@ -1,0 +1,1 @@
+"""What the benchmarks share: clocks, tables on disk, the machine, summaries."""

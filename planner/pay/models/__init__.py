@@ -1,0 +1,1 @@
+"""One file (or package) per municipality; each names its ``MUNICIPALITY``."""

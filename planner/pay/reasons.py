@@ -1,0 +1,73 @@
+"""Why a line is paid, or not: codes; the words are in ``api/words/pay``."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """What decided a line. Add a municipality's own reasons at the end."""
+
+    PERFORMED = "performed"
+    GRANTED = "granted"
+    STANDARD_TIME = "standard_time"
+    WITHIN_GRANTED = "within_granted"
+    COST_ONLY = "cost_only"
+    NOT_PAID_APART = "not_paid_apart"
+
+    NOT_APPROVED_YET = "not_approved_yet"
+    NOT_APPROVED_IN_TIME = "not_approved_in_time"
+    NOT_ORDERED = "not_ordered"
+    MORE_THAN_ORDERED = "more_than_ordered"
+    ACCEPTED = "accepted"
+    DENIED_BY_ANSWER = "denied_by_answer"
+    NOT_SIGNED = "not_signed"
+    OUTSIDE_MONTH = "outside_month"
+
+    DOUBLE_STAFFING = "double_staffing"
+    DOUBLE_NOT_IN_ORDER = "double_not_in_order"
+    DOUBLE_NOT_PAID = "double_not_paid"
+    DOUBLE_ALONE = "double_alone"
+    COMPANION = "companion"
+    REGISTERED_TWICE = "registered_twice"
+
+    DECLINED_LATE = "declined_late"
+    DECLINED_IN_TIME = "declined_in_time"
+    DECLINED_HALF = "declined_half"
+    DECLINED_BEYOND_ORDER = "declined_beyond_order"
+    DECLINED_PARTLY = "declined_partly"
+    DECLINED_NO_PAY = "declined_no_pay"
+    ABSENCE_HALF = "absence_half"
+    ABSENCE_UNPAID = "absence_unpaid"
+    ABSENCE_PLANNED = "absence_planned"
+    ABSENCE_UNPLANNED = "absence_unplanned"
+    ABSENCE_ANNOUNCED = "absence_announced"
+    NOTICE_PERIOD = "notice_period"
+    MISCONDUCT = "misconduct"
+
+    ALARM_FLAT = "alarm_flat"
+    ALARM_EXCESS = "alarm_excess"
+    ALARM_EXCESS_UNEXPLAINED = "alarm_excess_unexplained"
+    ALARM_BY_PHONE = "alarm_by_phone"
+    ALARM_BECAME_SERVICE = "alarm_became_service"
+    ALARM_ELSEWHERE = "alarm_elsewhere"
+
+    MEAL_BOXES = "meal_boxes"
+    MEAL_STOP = "meal_stop"
+    MEAL_HOUR = "meal_hour"
+    MEAL_CANCELLED_LATE = "meal_cancelled_late"
+    MEAL_HOSPITAL = "meal_hospital"
+    MEAL_WRONG_CONTENT = "meal_wrong_content"
+    MEAL_NOT_DELIVERED = "meal_not_delivered"
+    MEAL_CANCELLED = "meal_cancelled"
+
+    START_UP = "start_up"
+    START_UP_REVISION = "start_up_revision"
+    START_UP_SERVICE_ONLY = "start_up_service_only"
+    START_UP_RETURN = "start_up_return"
+    START_UP_NO_CONSENT = "start_up_no_consent"
+    START_UP_NOT_SENT = "start_up_not_sent"
+
+    GOAL_FULFILLED = "goal_fulfilled"
+    GOAL_NOT_FULFILLED = "goal_not_fulfilled"
+    ABSORBED = "absorbed"
+    NEEDS_DECISION = "needs_decision"
+    CORRECTION = "correction"

@@ -1,0 +1,1 @@
+"""Small named functions that the compensation models share."""
