@@ -229,7 +229,7 @@ MEANING: list[Row] = [
         "$.orders[1].services[0].delegations[0]",
     ),
     (
-        {"$.orders[3].services[0].delegations": ["medication"]},
+        {"$.orders[3].services[0].delegations": ["medication"], "$.clients[3].contact": None},
         "nobody_fits",
         "$.orders[3].services[0]",
     ),
@@ -318,6 +318,55 @@ MEANING: list[Row] = [
     ),
     ({"$.caregivers[1].role": "vardbitrade"}, "contact_not_underskoterska", "$.clients[1].contact"),
     ({"$.clients[2].contact": "A3"}, "contact_avoided", "$.clients[2].contact"),
+    (
+        {"$.orders[1].services[0].personal_care": True, "$.clients[1].contact": "A3"},
+        "contact_without_delegation",
+        "$.clients[1].contact",
+    ),
+    (
+        {
+            **{f"$.clients[{n}]": copy_of("clients", 3, id=f"C{n + 1}") for n in range(4, 9)},
+        },
+        "contact_with_many_clients",
+        "$.clients[8].contact",
+    ),
+    (
+        {
+            **{
+                f"$.clients[{n}]": copy_of("clients", 3, id=f"C{n + 1}", contact=None)
+                for n in range(4, 19)
+            },
+            **{
+                f"$.orders[{n}]": copy_of(
+                    "orders", 0, id=f"O{n + 1}", client=f"C{n + 1}", services=[]
+                )
+                for n in range(4, 19)
+            },
+        },
+        "group_too_many_clients",
+        "$.groups[0]",
+    ),
+    (
+        {
+            **{f"$.caregivers[{n}]": copy_of("caregivers", 0, id=f"A{n + 1}") for n in range(3, 8)},
+            **{
+                f"$.shifts[{n}]": copy_of("shifts", 0, id=f"T{n + 1}", caregiver=f"A{n + 1}")
+                for n in range(3, 8)
+            },
+        },
+        "group_too_many_staff",
+        "$.groups[0]",
+    ),
+    ({"$.clients[0].lock": "client_opens"}, "alarm_without_key", "$.clients[0].lock"),
+    (
+        {
+            "$.orders[3].received": "2026-03-02T09:00:00+01:00",
+            "$.orders[3].begins": "acute",
+            "$.orders[3].start": "2026-03-02",
+        },
+        "order_starts_late",
+        "$.orders[3].received",
+    ),
     (
         {
             "$.households": [
