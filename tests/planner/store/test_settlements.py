@@ -49,7 +49,7 @@ def test_it_is_still_locked_for_the_next_program(url: str) -> None:
     second.close()
 
 
-@pytest.mark.parametrize("table", ["settlements", "planned_time"])
+@pytest.mark.parametrize("table", ["settlements", "handed_over"])
 @pytest.mark.parametrize("verb", ["DELETE FROM {}", "UPDATE {} SET number = 9"])
 def test_nothing_of_it_can_be_changed(store: PlanStore, table: str, verb: str) -> None:
     lock_month(settlement(), store, NOW)
@@ -76,7 +76,7 @@ def test_planned_time_is_handed_over_once(store: PlanStore) -> None:
     with store.work() as work:
         current = {row.key: row for row in work.planned_time.current(rows[0].day, rows[-1].day)}
         stored = work.settlements._connection.execute(
-            text("SELECT plan, reason FROM planned_time ORDER BY number")
+            text("SELECT plan, reason FROM handed_over ORDER BY number")
         ).all()
     assert {**{row.key: row for row in rows}, **{row.key: row for row in changed}} == current
     assert len(stored) == len(rows) + len(changed)
