@@ -92,10 +92,11 @@ settlements = Table(
     Column("month", String(7), nullable=False),
     Column("digest", String(64), nullable=False),
     Column("document", Text, nullable=False),
+    Column("basis", Text, nullable=False),
     Column("locked", UtcMoment, nullable=False),
     UniqueConstraint("municipality", "provider", "unit", "month", name="uq_settlements_month"),
 )
-"""Months that are locked, each once; ``digest`` is the SHA-256 of the document."""
+"""Months that are locked, each once: the settlement, its digest, and the month it is made from."""
 
 handed_over = Table(
     "handed_over",

@@ -6,53 +6,66 @@ import pytest
 from sqlalchemy import text
 
 from planner.exchange.settlements import write_json
+from planner.pay.model.month import Month
 from planner.store import PlanStore, StoreError, StoreFault, open_store
 from planner.usecases.lock_month import lock_month, publish_time
 from planner.usecases.settle_month import settle_month
-from tests.build.months import document, month_of, order, settled, visit
+from tests.build.months import document, month_of, order, visit
 from tests.build.morning import morning_case, morning_plan
 
 NOW = datetime(2026, 4, 9, 8, 0, tzinfo=UTC)
 
 
-def settlement(length: int = 30):
+def march(length: int = 30) -> Month:
     done = [visit("V1", "2026-03-10T08:00", length, "S1")]
-    return settled("upplands_bro", "2026-03", orders=[order(("S1", "meal", 30))], performed=done)
+    orders = [order(("S1", "meal", 30))]
+    return month_of(document("upplands_bro", "2026-03", orders=orders, performed=done))
+
+
+def locked(month: Month, store: PlanStore) -> tuple[int, bool]:
+    return lock_month(month, settle_month(month), store, NOW)
 
 
 def test_a_locked_month_never_changes(store: PlanStore) -> None:
-    first = settlement()
-    assert lock_month(first, store, NOW) == (1, True)
-    assert lock_month(first, store, NOW) == (1, False)
+    first = settle_month(march())
+    assert locked(march(), store) == (1, True)
+    assert locked(march(), store) == (1, False)
     with pytest.raises(StoreError) as caught:
-        lock_month(settlement(45), store, NOW)
+        locked(march(45), store)
     assert (caught.value.code, caught.value.value) == (StoreFault.MONTH_LOCKED, "2026-03")
     with store.work() as work:
         assert work.settlements.get(first.key) == write_json(first).decode()
         assert list(work.settlements.all()) == [first.key]
 
 
+def test_the_locked_month_gives_the_locked_settlement_again(store: PlanStore) -> None:
+    locked(march(45), store)
+    key = settle_month(march()).key
+    with store.work() as work:
+        again = settle_month(work.settlements.basis(key))
+        assert write_json(again).decode() == work.settlements.get(key)
+
+
 def test_another_unit_or_month_is_locked_by_itself(store: PlanStore) -> None:
     content = document("upplands_bro", "2026-03", clients=[])
     for change in ({}, {"unit": "north"}, {"provider": "P"}, {"month": "2026-04"}):
-        found = settle_month(month_of({**content, **change}))
-        assert lock_month(found, store, NOW)[1]
+        assert locked(month_of({**content, **change}), store)[1]
 
 
 def test_it_is_still_locked_for_the_next_program(url: str) -> None:
     first = open_store(url)
-    lock_month(settlement(), first, NOW)
+    locked(march(), first)
     first.close()
     second = open_store(url)
     with pytest.raises(StoreError, match="month_locked"):
-        lock_month(settlement(45), second, NOW)
+        locked(march(45), second)
     second.close()
 
 
 @pytest.mark.parametrize("table", ["settlements", "handed_over"])
 @pytest.mark.parametrize("verb", ["DELETE FROM {}", "UPDATE {} SET number = 9"])
 def test_nothing_of_it_can_be_changed(store: PlanStore, table: str, verb: str) -> None:
-    lock_month(settlement(), store, NOW)
+    locked(march(), store)
     publish_time(morning_case(), morning_plan(), store, reason="published", now=NOW)
     with pytest.raises(StoreError) as caught, store.work() as work:
         work.settlements._connection.execute(text(verb.format(table)))
@@ -60,8 +73,10 @@ def test_nothing_of_it_can_be_changed(store: PlanStore, table: str, verb: str) -
 
 
 def test_a_month_that_is_not_locked_is_unknown(store: PlanStore) -> None:
-    with pytest.raises(StoreError, match="month_unknown"), store.work() as work:
-        work.settlements.get(settlement().key)
+    key = settle_month(march()).key
+    for ask in ("get", "basis"):
+        with pytest.raises(StoreError, match="month_unknown"), store.work() as work:
+            getattr(work.settlements, ask)(key)
 
 
 def test_planned_time_is_handed_over_once(store: PlanStore) -> None:

@@ -33,6 +33,7 @@ def _settlements() -> None:
         sa.Column("month", sa.String(7), nullable=False),
         sa.Column("digest", sa.String(64), nullable=False),
         sa.Column("document", sa.Text, nullable=False),
+        sa.Column("basis", sa.Text, nullable=False),
         sa.Column("locked", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_settlements"),
         sa.UniqueConstraint(
