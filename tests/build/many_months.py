@@ -35,6 +35,12 @@ def generated(seed: int, municipality: str, clients: int = 4, visits: int = 30) 
         {"id": f"M{name}", "client": name, "judged": "2026-03-20", "fulfilled": True}
         for name in names[:2]
     ]
+    content["need_changes"] = [
+        {"id": f"N{row['client']}", "client": row["client"], "service": row["services"][0]["id"]}
+        | {"since": f"2026-03-{draw.randint(1, 28):02d}", "time": 601}
+        | ({"decided": f"2026-03-{draw.randint(1, 28):02d}"} if draw.random() < 0.5 else {})
+        for row in content["orders"][:2]
+    ]
     content["other_work"] = [{"id": "W", "kind": "handover", "day": "2026-03-03", "time": 600}]
     return content
 
@@ -47,7 +53,9 @@ def _at(hours: float) -> str:
 def _client(draw: Random, number: int, name: str) -> dict[str, Any]:
     born = f"{draw.randint(1930, 1990)}-06"
     household = f"H{number // 2}" if draw.random() < 0.5 else None
-    return {"id": name, "born": born, "household": household, "reference": f"R{number % 2}"}
+    row = {"id": name, "born": born, "household": household}
+    row |= {"supplements": draw.choice(([], ["island"], ["island", "sparse"]))}
+    return row | ({"reference": f"R{number % 2}"} if draw.random() < 0.8 else {})
 
 
 def _order(draw: Random, name: str) -> dict[str, Any]:
@@ -96,12 +104,28 @@ def _visit(draw: Random, content: dict[str, Any], number: int, name: str) -> Non
             "role": draw.choice(("main", "main", "main", "double", "companion")),
             "motivation": draw.choice(("", "longer")),
         }
-        content["performed"].append(done)
+        content["performed"].append(done | _odd(draw, content, name))
     elif fate < 0.9:
         told = _at(start - draw.choice((2, 20, 30, 60)))
         content["declined"].append(
             {**planned, "id": f"D{number}", "planned": f"P{number}", "declined": told}
         )
+
+
+def _odd(draw: Random, content: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return what is unusual about a performed visit, if anything is."""
+    homes = {row["id"]: row["household"] for row in content["clients"]}
+    others = [one for one, home in homes.items() if home and home == homes[name] and one != name]
+    odd: dict[str, Any] = {}
+    if others and draw.random() < 0.3:
+        odd["joint"] = others
+    if draw.random() < 0.1:
+        odd["method"] = "manual"
+    if draw.random() < 0.1:
+        odd |= {"approved": _at(24 * 29), "adjusted": _at(24 * draw.choice((29, 31, 40)))}
+    if draw.random() < 0.1:
+        odd["registered"] = _at(24 * 29)
+    return odd
 
 
 def _alarm(draw: Random, number: int, name: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from planner.pay.model.month import Month
 from planner.pay.money import ore_of, spread
 from planner.pay.registry import municipalities
 from planner.pay.settlement import order_of
-from planner.pay.steps.overlap import length
+from planner.pay.steps.overlap import covered, length
 from planner.pay.tariff import Tariff
 from planner.pay.totals import total_of, totals_by
 from planner.usecases.settle_month import settle_month
@@ -130,6 +130,62 @@ def test_botkyrka_pays_no_more_than_is_granted(seed: int) -> None:
     assert result.total.paid <= granted
 
 
+@settings(max_examples=40, deadline=None)
+@given(seed=SEEDS, beyond=st.sampled_from(["paid", "pending"]))
+def test_huddinge_pays_performed_time_once(seed: int, beyond: str) -> None:
+    month = made(seed, "huddinge").model_copy(update={"settings": {"beyond": beyond}})
+    performed = [line for line in settle_month(month).lines if line.source is Source.PERFORMED]
+    done = {str(row.id): int(length(row)) for row in month.performed}
+    for record, total in totals_by(performed, lambda line: line.record).items():
+        assert sum(total.time.values()) == done[record], "every second is decided, once"
+        assert total.billed == total.paid
+    by_client = totals_by(performed, lambda line: line.client)
+    for client, total in by_client.items():
+        there = [row for row in month.performed if client in (row.client, *row.joint)]
+        assert total.paid <= covered(there), "two at once are paid once"
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    seed=SEEDS,
+    double=st.sampled_from(["registered", "within_granted", "one"]),
+    even=st.sampled_from(["as_granted", "month"]),
+)
+def test_haninge_pays_performed_time_within_granted(seed: int, double: str, even: str) -> None:
+    chosen = {"double": double, "even_out": even, "less_performed": True}
+    month = made(seed, "haninge").model_copy(update={"settings": chosen})
+    lines = settle_month(month).lines
+    performed = [line for line in lines if line.source is Source.PERFORMED]
+    done = {str(row.id): int(length(row)) for row in month.performed}
+    for record, total in totals_by(performed, lambda line: line.record).items():
+        assert sum(total.time.values()) == done[record], "every second is decided, once"
+    away = totals_by(
+        (line for line in lines if line.source is Source.ABSENCE), lambda line: line.record
+    )
+    for record, total in away.items():
+        row = next(row for row in month.absences if row.id == record)
+        monthly = _month_time(month, row.client)
+        assert total.paid <= 2 * monthly / 30.4 + 2, "two days at most"
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=SEEDS)
+def test_lund_pays_the_schablon_whatever_was_performed(seed: int) -> None:
+    month = made(seed, "lund")
+    whole = settle_month(month)
+    fixed = [
+        line
+        for line in whole.lines
+        if line.status is Status.SURE and line.time and line.source is Source.ORDER
+    ]
+    assert (
+        sum(line.time for line in fixed)
+        + sum(line.paid for line in whole.lines if line.source is Source.NEED_CHANGE)
+        == whole.total.paid
+    )
+    assert whole.total.billed <= sum(line.time for line in fixed)
+
+
 @given(st.lists(st.integers(-(10**9), 10**9), max_size=30))
 def test_shown_amounts_add_up_to_the_ore(amounts: list[int]) -> None:
     shown = spread(amounts)
@@ -142,9 +198,21 @@ def test_no_lines_are_no_money() -> None:
     assert (total.paid, total.ore) == (0, 0)
 
 
+def _month_time(month: Month, client: str) -> float:
+    """Return at least what is granted to ``client`` in a month of 30.4 days."""
+    most = 0.0
+    visits = max(len(month.planned), len(month.performed))
+    per = {"month": 1, "week": 31 / 7, "day": 31, "visit": visits}
+    for order in month.orders:
+        if order.client == client:
+            own = [order.grant, *(service.grant for service in order.services)]
+            most += sum(row.time * per[row.per] for row in own if row is not None)
+    return most
+
+
 def _only(month: Month, names: set[str]) -> Month:
     """Return the part of ``month`` that is about the clients ``names``."""
-    lists = (*LISTS[1:], "care_plans", "goals")
+    lists = (*LISTS[1:], "care_plans", "goals", "need_changes")
     kept = {
         name: tuple(row for row in getattr(month, name) if row.client in names) for name in lists
     }
