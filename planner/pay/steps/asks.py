@@ -17,6 +17,7 @@ from planner.pay.steps.days import day_of
 from planner.pay.steps.desk import Desk, Part
 from planner.pay.steps.joint import shares_of
 from planner.pay.steps.overlap import clusters, length, shared_with
+from planner.pay.steps.shares import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,12 @@ def done_rows(desk: Desk) -> tuple[Done, ...]:
         shares = shares_of(desk, visit)
         if visit.role is Role.DOUBLE:
             shares = tuple((client, _colleagues(desk, own, colleagues)) for client, own in shares)
-        first = _before(visit, colleagues, desk)
+        first = _before(visit, _with_couple(desk, visit, colleagues), desk)
         again = shared_with(visit, first) if first else NO_TIME
         staff = length(visit)
-        for client, parts in shares:
-            time = sum(part.time for part in parts)
-            most = Seconds(min(again, time)) if len(shares) == 1 else NO_TIME
+        times = tuple(sum(part.time for part in parts) for _, parts in shares)
+        agains = split(again, times) if staff else tuple(NO_TIME for _ in shares)
+        for (client, parts), most in zip(shares, agains, strict=True):
             day, approval = day_of(visit.start), desk.approval(visit.approved)
             found.append(Done(visit, client, day, parts, approval, occasion, most, staff))
             staff = NO_TIME
@@ -92,6 +93,17 @@ def _met(rows: Sequence[PerformedVisit]) -> Iterator[tuple[VisitId, _Met]]:
         for row in group:
             own = row.planned[0] if row.planned else named
             yield row.id, (f"planned {own}" if own else f"row {group[0].id}", group)
+
+
+def _with_couple(
+    desk: Desk, visit: PerformedVisit, group: Sequence[PerformedVisit]
+) -> Sequence[PerformedVisit]:
+    """Return ``group`` and, for a couple's joint visit, those registered on the other of them."""
+    if not visit.joint:
+        return group
+    clients = {visit.client, *visit.joint}
+    others = [row for row in desk.account.performed if row.client != visit.client and row.joint]
+    return [*group, *(row for row in others if {row.client, *row.joint} == clients)]
 
 
 def _before(

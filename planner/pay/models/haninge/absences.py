@@ -11,6 +11,7 @@ from planner.pay.model.kinds import Away
 from planner.pay.models.haninge.day_value import value_of
 from planner.pay.models.haninge.prices import CARE
 from planner.pay.models.haninge.references import HaningeDesk
+from planner.pay.models.haninge.settings import AbsenceFrom
 from planner.pay.reasons import Reason
 from planner.pay.steps.days import day_of, days_between
 from planner.pay.steps.overlap import length
@@ -46,9 +47,11 @@ def _stay(desk: HaningeDesk, row: Absence) -> Iterator[Line]:
     if not stays or is_announced(desk, row):
         return
     begun = _begun(row)
-    first = max(day_of(begun), day_of(row.known or begun))
-    known = day_of(row.known or begun)
-    last = known + timedelta(days=desk.settings.absence_days - 1)
+    counted = day_of(row.known or begun)
+    first = max(day_of(begun), counted)
+    if desk.settings.absence_from is AbsenceFrom.FIRST_DAY:
+        counted = first
+    last = counted + timedelta(days=desk.settings.absence_days - 1)
     if row.end is not None:
         last = min(last, day_of(row.end - timedelta(seconds=1)))
     for day in days_between(first, last):

@@ -30,6 +30,13 @@ class Manual(StrEnum):
     DENIED = "denied"
 
 
+class AbsenceFrom(StrEnum):
+    """Where the paid days of an unplanned stay begin that was known before it began."""
+
+    KNOWN = "known"
+    FIRST_DAY = "first_day"
+
+
 class SupplementPer(StrEnum):
     """What a supplement is paid for."""
 
@@ -46,6 +53,8 @@ class HaningeSettings(Value):
     (N11), within the granted time of both together, or not at all (N24, N25 do not say).
     ``double_billed``: the client is billed for it too. ``manual``: time registered by hand that
     nothing allows (N11, N18). ``absence_days``: calendar days paid of an unplanned stay (N14).
+    ``absence_from``: counted from the day it is known even where the client is still at home, or
+    at the earliest from the first day of absence.
     ``month_tenths``: tenths of days that a granted month is divided by, 304 for 30.4, 300 for a
     thirtieth (N15). ``absence_notice``: announced so many seconds ahead gives nothing (N16).
     ``less_performed``: what was performed on a paid day of absence is taken off it. ``end_days``:
@@ -60,6 +69,7 @@ class HaningeSettings(Value):
     double_billed: bool = False
     manual: Manual = Manual.AT_RISK
     absence_days: int = Field(default=2, ge=0, le=31)
+    absence_from: AbsenceFrom = AbsenceFrom.KNOWN
     month_tenths: int = Field(default=304, ge=280, le=310)
     absence_notice: int = Field(default=48 * 3600, ge=0)
     less_performed: bool = False
