@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from time import monotonic, process_time
 
 from benchmarks.measuring.clock import ClockName, clock_of
-from benchmarks.measuring.track import Track
+from benchmarks.measuring.track import Track, thinned
 from planner.ports import Budget
 from solver.anneal import solve
 from solver.problem import Problem, Solution
@@ -53,4 +53,4 @@ def search(problem: Problem, effort: Effort, seed: int) -> Measured:
         observer=track,
     )
     wall, cpu = monotonic() - wall, process_time() - cpu
-    return Measured(solution, round(wall, 2), round(cpu, 2), tuple(track.points))
+    return Measured(solution, round(wall, 2), round(cpu, 2), tuple(thinned(track.points)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from math import isinf
 
 BEGIN, END = "<!-- table: {name} -->", "<!-- end -->"
 
@@ -33,3 +34,8 @@ def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Return a Markdown table; the first column to the left, figures to the right."""
     lines = [head, ("---", *("--:" for _ in head[1:])), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def percent(gap: float | None) -> str:
+    """Return a gap with its sign, "-" without one."""
+    return "-" if gap is None or isinf(gap) else f"{gap:+.2f}".replace("-0.00", "+0.00")

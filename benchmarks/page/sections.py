@@ -10,7 +10,8 @@ from types import MappingProxyType
 from benchmarks import groupday, scale
 from benchmarks.measuring.figures import table_in as figures_in
 from benchmarks.measuring.stamp import machines_in
-from benchmarks.page.fill import table
+from benchmarks.page.fill import percent, table
+from benchmarks.page.pictures import pictures
 from benchmarks.rivals import run as rivals
 from benchmarks.rivals.methods import METHODS, VARIANTS
 from benchmarks.rivals.summary import Cell, cells
@@ -29,11 +30,6 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "vrptw": "VRPTW, Solomon 1987 and Gehring & Homberger 1999",
     }
 )
-
-
-def percent(gap: float | None) -> str:
-    """Return a gap with its sign, "-" without one."""
-    return "-" if gap is None or isinf(gap) else f"{gap:+.2f}".replace("-0.00", "+0.00")
 
 
 def whole(number: float) -> str:
@@ -220,6 +216,15 @@ def kernel(folder: Path) -> str:
     return table(("figure", "value", "date"), rows) if rows else NOTHING
 
 
+def curves(folder: Path) -> str:
+    """Return the pictures, each with its description for who cannot see it."""
+    lines = [
+        f"![{picture.title}. {picture.description}](figures/{name})"
+        for name, picture in pictures(folder)
+    ]
+    return "\n\n".join(lines) or NOTHING
+
+
 SECTIONS: Mapping[str, Callable[[Path], str]] = MappingProxyType(
     {
         "machine": machine,
@@ -229,6 +234,7 @@ SECTIONS: Mapping[str, Callable[[Path], str]] = MappingProxyType(
         "group-days": group_days,
         "growth": growth,
         "kernel": kernel,
+        "curves": curves,
     }
 )
 """Every section by its mark."""

@@ -1,6 +1,8 @@
 """At the door: orders of visits that no start keeps, goods, booked rooms, keys."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from planner.calendar.clock import instant_of, wall_time
 from planner.calendar.sequences import room
@@ -9,7 +11,11 @@ from planner.checks.report import error, warning
 from planner.checks.subject import Subject
 from planner.model.clients import Booking, Client, Lock
 from planner.model.findings import Fault
+from planner.model.units import ClientId, PlaceId
 from planner.model.visits import Visit
+
+Key = tuple[ClientId, date, PlaceId | None]
+"""Whose visit or booking, on which day, where."""
 
 
 def orders(subject: Subject) -> Iterator[Fault]:
@@ -55,9 +61,12 @@ def goods(subject: Subject) -> Iterator[Fault]:
 def bookings(subject: Subject) -> Iterator[Fault]:
     """Yield bookings that end before they start, and visits that lie in none of theirs."""
     visits = {(visit.client, visit.day, visit.place): visit for visit in subject.demand.visits}
+    same: dict[Key, list[Booking]] = defaultdict(list)
+    for booking in subject.case.bookings:
+        same[_key(booking)].append(booking)
     for number, booking in enumerate(subject.case.bookings):
         steps = ("bookings", number)
-        visit = visits.get((booking.client, booking.day, booking.place))
+        visit = visits.get(_key(booking))
         if booking.end <= booking.start:
             yield error(
                 Code.WINDOW_CLOSES_BEFORE_OPENING,
@@ -66,9 +75,7 @@ def bookings(subject: Subject) -> Iterator[Fault]:
                 Hint.SWAP_TIMES,
                 opens=booking.start,
             )
-        elif visit is not None and not any(
-            _holds(row, visit) for row in subject.case.bookings if _same(row, booking)
-        ):
+        elif visit is not None and not any(_holds(row, visit) for row in same[_key(booking)]):
             names = {"visit": visit.id, "opens": booking.start, "closes": booking.end}
             yield warning(
                 Code.BOOKING_TOO_SHORT, steps, booking.place, Hint.MOVE_INTO_WINDOW, **names
@@ -98,8 +105,8 @@ def _late(subject: Subject, client: Client, number: int) -> Iterator[Fault]:
         )
 
 
-def _same(one: Booking, other: Booking) -> bool:
-    return (one.client, one.day, one.place) == (other.client, other.day, other.place)
+def _key(booking: Booking) -> Key:
+    return booking.client, booking.day, booking.place
 
 
 def _holds(booking: Booking, visit: Visit) -> bool:

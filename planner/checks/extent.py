@@ -1,5 +1,6 @@
 """What has been granted and what is planned: time, providers, even laundry, cancellations."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations, pairwise
@@ -12,7 +13,7 @@ from planner.checks.subject import Subject
 from planner.model.findings import Fault
 from planner.model.orders import Order, Service, ServiceKind
 
-WEEKS = 8
+WEEKS = 4
 """How many weeks from the horizon's first day are looked at."""
 
 UNEVEN = 2
@@ -40,11 +41,13 @@ def granted_time(subject: Subject) -> Iterator[Fault]:
 
 def providers(subject: Subject) -> Iterator[Fault]:
     """Yield orders by which a client has two day providers at once (U24)."""
-    numbered = list(enumerate(subject.case.orders))
-    for (_, one), (number, other) in combinations(numbered, 2):
-        if one.client == other.client and _at_once(one, other):
+    own: dict[str, list[tuple[int, Order]]] = defaultdict(list)
+    for number, order in enumerate(subject.case.orders):
+        own[order.client].append((number, order))
+    for rows in own.values():
+        for (_, one), (number, other) in combinations(rows, 2):
             named = (_provider(subject, one), _provider(subject, other))
-            if None not in named and named[0] != named[1]:
+            if _at_once(one, other) and None not in named and named[0] != named[1]:
                 yield warning(
                     Code.TWO_PROVIDERS,
                     ("orders", number, "provider"),

@@ -11,6 +11,7 @@ from api.cli.faults import print_faults
 from api.cli.jobs.settle import settling
 from api.cli.outputs import refuse_bad_folder, write_file
 from api.cli.pay_documents import naming, read_month_and_tariff, read_tariff_file, refusing
+from api.cli.refusals import Refused
 from api.cli.session import Session
 from api.words import Language, Words, load
 from planner.pay.compensation import Price
@@ -32,6 +33,7 @@ from planner.pay.invoice.sheets import (
     portions_sheet,
     waiting_sheet,
 )
+from planner.pay.invoice.timing import timing_faults
 from planner.pay.invoice.ubl import Attachment, Texts, write_ubl
 from planner.pay.invoice.workbook import workbook_of
 from planner.pay.lines import Status
@@ -77,6 +79,9 @@ def make_invoice_files(session: Session, given: Given) -> ExitCode:
     refuse_bad_folder(given.out)
     with settling(session) as told:
         settlement = refusing(given.month, lambda: settle_month(month, tariff, progress=told))
+    early = timing_faults(month)
+    if early:
+        raise Refused(naming(given.month, (*settlement.faults, *early)))
     print_faults(session, naming(given.month, settlement.faults))
     basis = Basis(month, settlement, settings, _invoices(given, settlement, settings, tariff))
     made = files_of(basis, datetime.now(UTC))

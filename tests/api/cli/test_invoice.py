@@ -162,6 +162,8 @@ def test_huddinge_gets_its_forms() -> None:
         ("tariff.toml", "upplands_bro", "lund", "tariff_other_municipality", "lund"),
         ("tariff.toml", "[vat]", "[vat", "not_toml", "tariff.toml"),
         ("month.json", '"version": 1', '"version": 3', "version_unknown", "month.json $.version"),
+        ("month.json", "2026-02-05T12", "2026-02-04T12", "invoice_before_lock", "$.settled"),
+        ("month.json", '"settled"', '"unsettled"', "field_unknown", "$.unsettled"),
     ],
 )
 def test_what_stops_the_invoices_is_named(
@@ -176,6 +178,15 @@ def test_what_stops_the_invoices_is_named(
     assert where in result.stderr
     assert "Traceback" not in result.output
     assert not [word for word in SECRET if word in result.output]
+
+
+def test_an_unsettled_month_is_not_invoiced(files: dict[str, Path]) -> None:
+    content = {name: value for name, value in month().items() if name != "settled"}
+    files["month.json"].write_text(json.dumps(content), encoding="utf-8")
+    result = make(files)
+    assert result.exit_code == ExitCode.INPUT
+    assert "invoice_not_settled" in result.stderr
+    assert not list(files["out"].iterdir())
 
 
 def test_a_number_without_digits_is_named(files: dict[str, Path]) -> None:

@@ -5,8 +5,8 @@ import pytest
 from typer.testing import CliRunner
 
 from benchmarks import groupday
-from benchmarks.curves import median_way
 from benchmarks.page.figure import COLOURS, DARK, Curve, Picture, svg
+from benchmarks.page.pictures import median_way
 from benchmarks.registry import load
 
 SVG = "{http://www.w3.org/2000/svg}"

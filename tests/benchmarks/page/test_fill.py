@@ -104,3 +104,7 @@ def published(
         date="d",
     )
     sets.table_in(folder, "mankowska").add(row)
+
+
+def test_the_page_shows_the_recorded_tables():
+    assert CliRunner().invoke(load(), ["tables", "--check"]).exit_code == 0
