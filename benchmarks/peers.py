@@ -1,131 +1,94 @@
 """``python -m benchmarks peers``: OR-Tools, PyVRP and VROOM beside Hemrunda, in one run."""
 
-import csv
-import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from math import isinf
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Table as Shown
 
-from api.demo import DemoSize
 from benchmarks.cases import dense
+from benchmarks.measuring.stamp import sign
 from benchmarks.registry import command
-from benchmarks.rivals import variants, with_cpsat, with_pyvrp, with_routing, with_vroom
-from benchmarks.rivals.variants import Rounds
-from planner.ports import Budget
-from solver.anneal import solve, warm_up
-from solver.exact import evaluate
-from solver.problem import Problem
-
-Method = Callable[[Problem, float, int], Rounds]
+from benchmarks.rivals.methods import METHODS, OURS, VARIANTS
+from benchmarks.rivals.run import Row, Task, curves_in, measure, table_in
+from benchmarks.rivals.summary import cells
+from solver.anneal import warm_up
 
 
-def _ours(problem: Problem, seconds: float, seed: int) -> Rounds:
-    return solve(problem, Budget(seconds=seconds), seed=seed).rounds
+def tasks(
+    variants: Sequence[str], methods: Sequence[str], seconds: float, cases: int, seeds: int
+) -> Iterator[Task]:
+    """Yield all runs: case by case and seed by seed, so that a partial run compares methods."""
+    for case in range(1, cases + 1):
+        for seed in range(1, seeds + 1):
+            for variant in variants:
+                for method in METHODS:
+                    if method in VARIANTS[variant].methods and method in methods:
+                        early = VARIANTS[variant].early if method == OURS else ()
+                        for budget in (*early, seconds):
+                            yield Task(variant, case, method, seed, budget)
 
 
-PEERS: Mapping[str, Method] = {
-    "hemrunda": _ours,
-    "pyvrp": with_pyvrp.solve,
-    "vroom": with_vroom.solve,
-    "ortools-routing": with_routing.solve,
-    "ortools-cpsat": with_cpsat.solve,
-}
-
-DISTRICT, GROUP = DemoSize.DISTRICT, DemoSize.GROUP
-
-VARIANTS: Mapping[str, tuple[DemoSize, Callable[[Problem], Problem], tuple[str, ...]]] = {
-    "travel-only": (DISTRICT, variants.travel_only, ("hemrunda", "pyvrp", "vroom")),
-    "without-links": (DISTRICT, variants.alone, ("hemrunda", "pyvrp")),
-    "fixed-doubles": (DISTRICT, variants.fixed_doubles, ("hemrunda", "pyvrp", "ortools-routing")),
-    "group-fixed-doubles": (
-        GROUP,
-        variants.fixed_doubles,
-        ("hemrunda", "pyvrp", "ortools-routing"),
-    ),
-    "group-full": (GROUP, lambda problem: problem, ("hemrunda", "ortools-cpsat")),
-}
-"""Per variant: the case, how the variant is made, and who can state it.
-
-CP-SAT has a variable per task, follower and shift; a district would be 30 million of them.
-"""
+def shown(rows: Sequence[Row]) -> Shown:
+    """Return one line per variant, method and budget."""
+    table = Shown("variant", "method", "budget s", "lawful", "median cost", "to ours %", "wall s")
+    for cell in cells(rows):
+        table.add_row(
+            cell.variant,
+            cell.method,
+            f"{cell.seconds:g}",
+            f"{cell.lawful}/{cell.runs}",
+            "-" if isinf(cell.cost) else f"{cell.cost:,.0f}",
+            "-" if isinf(cell.gap) else f"{cell.gap:+.2f}",
+            f"{cell.wall:.1f}",
+        )
+    return table
 
 
-@dataclass(frozen=True)
-class Run:
-    """One method on one variant; ``faults`` counts what the exact evaluation objects to."""
-
-    variant: str
-    method: str
-    budget: float
-    seconds: float
-    seed: int
-    cost: int
-    travel: int
-    unplaced: int
-    faults: int
-
-
-def measure(variant: str, method: str, problem: Problem, budget: float, seed: int) -> Run:
-    """Run one method and price its rounds with the exact evaluation."""
-    began = time.perf_counter()
-    rounds = PEERS[method](problem, budget, seed)
-    spent = time.perf_counter() - began
-    found = evaluate(problem, rounds)
-    return Run(
-        variant=variant,
-        method=method,
-        budget=budget,
-        seconds=round(spent, 1),
-        seed=seed,
-        cost=found.cost,
-        travel=_travel(problem, rounds),
-        unplaced=problem.tasks - sum(map(len, rounds)),
-        faults=len(found.violations),
-    )
-
-
-def _travel(problem: Problem, rounds: Rounds) -> int:
-    """Return the seconds on the road; a stop made anywhere adds no leg."""
-    total = 0
-    for shift, tasks in enumerate(rounds):
-        seconds = problem.travel[problem.mode[shift]]
-        stops = [int(problem.location[task]) for task in tasks if problem.location[task] >= 0]
-        legs = [int(problem.start_location[shift]), *stops, int(problem.end_location[shift])]
-        total += sum(int(seconds[a, b]) for a, b in pairwise(legs))
-    return total
-
-
-def _runs(seconds: float, seed: int) -> Iterator[Run]:
-    for variant, (size, make, methods) in VARIANTS.items():
-        problem = make(dense(size, seed))
-        for method in methods:
-            short = (2.0,) if (variant, method) == ("group-full", "hemrunda") else ()
-            for budget in (*short, seconds):
-                yield measure(variant, method, problem, budget, seed)
+def checked(names: Sequence[str] | None, known: Sequence[str], what: str) -> Sequence[str]:
+    """Return ``names``, or all that are known; an unknown one is refused by name."""
+    for name in names or ():
+        if name not in known:
+            raise typer.BadParameter(f"no {what} '{name}'; try one of {', '.join(known)}")
+    return names or known
 
 
 @command("peers")
-def peers(
-    out: Annotated[Path, typer.Option(help="CSV file to write")],
+def peers(  # noqa: PLR0913, PLR0917 (one parameter per option)
+    out: Annotated[Path, typer.Option(help="folder for the tables")],
+    variant: Annotated[list[str] | None, typer.Option(help="only these variants")] = None,
+    method: Annotated[list[str] | None, typer.Option(help="only these methods")] = None,
     seconds: Annotated[float, typer.Option(help="wall clock per run")] = 60.0,
-    seed: Annotated[int, typer.Option(help="of case and search")] = 1,
+    cases: Annotated[int, typer.Option(help="generated cases 1..N")] = 1,
+    seeds: Annotated[int, typer.Option(help="seeds 1..K per case")] = 1,
+    curve: Annotated[bool, typer.Option("--curve", help="write anytime points too")] = False,  # noqa: FBT002 (a flag)
+    again: Annotated[bool, typer.Option("--again", help="repeat runs in the table")] = False,  # noqa: FBT002 (a flag)
 ) -> None:
-    """Run every method on the variants that it can state, with the same budget."""
-    warm_up()
+    """Run every method on the variants that it can state, with the same budget; resumes."""
     console = Console()
-    table = Table(*[field.name for field in fields(Run)])
-    with out.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, [field.name for field in fields(Run)], lineterminator="\n")
-        writer.writeheader()
-        for run in _runs(seconds, seed):
-            writer.writerow(asdict(run))
-            file.flush()
-            table.add_row(*map(str, asdict(run).values()))
-            console.print(f"{run.variant} {run.method}: cost {run.cost}, unplaced {run.unplaced}")
-    console.print(table)
+    chosen = checked(variant, list(VARIANTS), "variant")
+    who = checked(method, list(METHODS), "method")
+    table = table_in(out)
+    done = set() if again else {table.key(row) for row in table.rows()}
+    warm_up()
+    sign(out)
+    for task in tasks(chosen, who, seconds, cases, seeds):
+        if (task.variant, task.case, task.method, task.seed, task.seconds) in done:
+            continue
+        kind = VARIANTS[task.variant]
+        row, points = measure(task, kind.make(dense(kind.size, task.case)))
+        table.add(row)
+        for point in points if curve else ():
+            curves_in(out).add(point)
+        result = f"cost {row.cost:,}" if row.lawful else f"{row.unplaced} unplaced"
+        console.print(
+            f"{row.variant} case {row.case} seed {row.seed} {row.method} {row.seconds:g} s: "
+            f"{result}, faults {row.faults}"
+        )
+    console.print(shown([row for row in table.rows() if row.variant in chosen]))
+    for name in chosen:
+        for refused, why in VARIANTS[name].refused.items():
+            console.print(f"{name}: {METHODS[refused].title} left out: {why}")

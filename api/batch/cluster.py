@@ -10,7 +10,7 @@ from api.batch.work import do_task
 from planner.night.task import Task, TaskResult
 from planner.night.workers import Done
 
-PATIENCE = "30s"
+PATIENCE = "10s"
 """How long a scheduler may take to answer."""
 
 TRIES = 3

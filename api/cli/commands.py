@@ -137,22 +137,16 @@ def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
     raise typer.Exit(plan_the_night(_session(context), ask))
 
 
-def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
+def history(
     context: typer.Context,
-    facts: options.FactsFile,
-    first: options.From = None,
-    last: options.To = None,
-    now: options.Now = None,
-    form: options.Form = "table",
-    ics: options.Calendar = None,
+    weeks: options.Weeks = 8,
+    out: options.Out = DEFAULT_OUT,
+    store: options.Store = None,
 ) -> None:
-    """Tell the deadlines of a unit."""
-    from datetime import UTC, datetime
+    """Show key figures over time."""
+    from api.cli.jobs.history import tell_history
 
-    from api.cli.jobs.deadlines import Ask, tell_deadlines
-
-    ask = Ask(first, last, form, ics)
-    raise typer.Exit(tell_deadlines(_session(context), facts, ask, now or datetime.now(UTC)))
+    raise typer.Exit(tell_history(_session(context), weeks, store, out))
 
 
 def contacts(  # noqa: PLR0913, PLR0917  one parameter per option

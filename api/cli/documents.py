@@ -1,4 +1,4 @@
-"""Read case, plan and facts files; their faults carry the name of the file."""
+"""Read documents and files of settings; their faults carry the name of the file."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +14,8 @@ from planner.pay.deadlines.check_facts import check_facts
 from planner.pay.deadlines.facts import UnitFacts
 
 Document = TypeVar("Document", Case, Plan, UnitFacts)
+
+Anything = TypeVar("Anything")
 
 
 def read_case_file(path: Path) -> Case:
@@ -42,6 +44,16 @@ def read_facts_file(path: Path) -> tuple[UnitFacts, tuple[Fault, ...]]:
     if any(fault.severity is Severity.ERROR for fault in found):
         raise Refused(found)
     return facts, found
+
+
+def read_file(path: Path, reader: Callable[[Path], Anything]) -> Anything:
+    """Return what ``reader`` makes of ``path``; raises ``Refused`` with every fault of it."""
+    try:
+        return reader(path)
+    except InvalidDocument as problem:
+        raise Refused(
+            replace(fault, path=f"{path.name} {fault.path}") for fault in problem.faults
+        ) from None
 
 
 def _read(

@@ -46,8 +46,9 @@ def _fault(words: Words, fault: Fault) -> Text:
 def _explained(words: Words, fault: Fault) -> Iterable[str]:
     """Yield the sentence and the advice; a code without words is already in the first line."""
     known = {"value": fault.value, "path": fault.path, **fault.parameters}
-    sentence = _first(words, fault.code, f"faults.{fault.code}")
-    advice = _first(words, fault.hint, f"faults.hint.{fault.hint}")
+    code, hint = fault.code, fault.hint
+    sentence = _first(words, code, f"faults.{code}", f"pay.fault.{code}")
+    advice = _first(words, hint, f"faults.hint.{hint}", f"pay.hint.{hint}")
     if sentence:
         yield words.say(sentence, **known)
     if advice:

@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import commands
+from api.cli import commands, pay_commands, unit_commands
 from api.cli.group import SpokenCommand, SpokenGroup
 
 
@@ -20,8 +20,15 @@ def _build() -> typer.Typer:
         ("check", commands.check),
         ("import", commands.import_case),
         ("nightly", commands.nightly),
+        ("history", commands.history),
+        ("settle", pay_commands.settle),
+        ("forecast", pay_commands.forecast),
+        ("compare-models", pay_commands.compare_models),
+        ("reconcile", pay_commands.reconcile),
+        ("deadlines", unit_commands.deadlines),
+        ("follow-up", unit_commands.follow_up),
+        ("invoice", unit_commands.invoice),
         ("contacts", commands.contacts),
-        ("deadlines", commands.deadlines),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
         ("warm", commands.warm),

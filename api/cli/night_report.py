@@ -1,6 +1,6 @@
 """What the night leaves: printed rounds of its first day, and a summary by district."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import mean
@@ -21,39 +21,50 @@ from planner.store import PlanStore
 WEEKS = 8
 """How far back key figures are compared."""
 
-COMPARED = ("contact_share", "mean_caregivers", "travel_share", "used_share")
+COMPARED = (
+    "contact_share",
+    "clients_at_guide",
+    "mean_caregivers",
+    "travel_share",
+    "used_share",
+    "alarm_uncovered",
+)
 """The key figures that the summary sets beside their past."""
 
 
 def report(session: Session, night: Night, store: PlanStore, out: Path) -> None:
-    """Print the rounds of the first day into ``out``, and the summary as a result."""
-    table = Table(box=box.SIMPLE_HEAD, title=session.words.say("cli.night.title"))
-    for name in ("unit", "visits", "faults", *COMPARED, "changed"):
-        table.add_column(session.words.say(f"cli.night.column.{name}"), justify="right")
+    """Print the rounds of the first day into ``out``, and a table per unit as a result."""
     for row in night.proposals:
-        table.add_row(row.unit, *_cells(session, row, store))
-        _print_rounds(session, row, out)
-    session.out.print(table)
-    for row in night.proposals:
+        session.out.print(_table(session, row, store))
         print_unplaced(session, row.plan)
+        _print_rounds(session, row, out)
     for unit, error in night.failed.items():
         session.say("night.failed", unit=unit, error=error)
     session.say("night.written", path=str(out), count=len(night.proposals))
 
 
-def _cells(session: Session, row: Proposal, store: PlanStore) -> Iterator[str]:
+def _table(session: Session, row: Proposal, store: PlanStore) -> Table:
+    """Return what the plan of one unit is worth beside its past, and what it changes."""
     words = session.words
+    table = Table(box=box.SIMPLE_HEAD, title=words.say("cli.night.title", unit=row.unit))
+    for name, justify in (("figure", "left"), ("now", "right"), ("before", "right")):
+        table.add_column(words.say(f"cli.night.column.{name}"), justify=justify)
     placed, total = (int(row.figures[name]) for name in ("visits_placed", "visits_total"))
-    yield words.say("cli.night.visits", placed=placed, total=total)
-    yield words.number(sum(row.hard.values()))
+    visits = words.say("cli.summary.visits.value", placed=placed, total=total)
+    table.add_row(words.say("cli.summary.visits.name"), visits, "")
+    faults = words.number(sum(row.hard.values()))
+    table.add_row(words.say("cli.summary.hard_faults.name"), faults, "")
     past = _past(store, row)
     for name in COMPARED:
-        yield words.say(
-            f"cli.night.{name}" if name in past else f"cli.night.first_{name}",
-            now=row.figures.get(name, 0.0),
-            before=past.get(name, 0.0),
-        )
-    yield _changed(session, row, store)
+        if name in row.figures:
+            now, then = (_said(session, name, given.get(name)) for given in (row.figures, past))
+            table.add_row(words.say(f"history.figure.{name}"), now, then)
+    table.add_row(words.say("cli.night.changed"), _changed(session, row, store), "")
+    return table
+
+
+def _said(session: Session, name: str, value: float | None) -> str:
+    return "" if value is None else session.words.say(f"history.value.{name}", value=value)
 
 
 def _past(store: PlanStore, row: Proposal) -> Mapping[str, float]:
@@ -71,7 +82,7 @@ def _changed(session: Session, row: Proposal, store: PlanStore) -> str:
     if known is None:
         return session.words.say("cli.night.first")
     found = changes(known, row.plan)
-    return session.words.say("cli.night.changed", caregiver=found.caregiver, time=found.time)
+    return session.words.say("cli.night.changes", caregiver=found.caregiver, time=found.time)
 
 
 def _print_rounds(session: Session, row: Proposal, out: Path) -> None:

@@ -1,6 +1,6 @@
 """The arguments and options that several commands share. Their help stands in the words."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -49,13 +49,6 @@ Document = Annotated[
         parser=parsing.one_of("case|plan|month|facts", ("case", "plan", "month", "facts")),
     ),
 ]
-FactsFile = Annotated[Path, typer.Argument(metavar="FACTS")]
-From = Annotated[date | None, typer.Option("--from", metavar="DATE", parser=parsing.day("--from"))]
-To = Annotated[date | None, typer.Option("--to", metavar="DATE", parser=parsing.day("--to"))]
-Now = Annotated[
-    datetime | None, typer.Option("--now", metavar="MOMENT", parser=parsing.moment("--now"))
-]
-Calendar = Annotated[Path | None, typer.Option("--ics", metavar="FILE")]
 Form = Annotated[
     str,
     typer.Option(
@@ -70,6 +63,9 @@ NightDate = Annotated[
 Horizon = Annotated[
     int,
     typer.Option("--horizon", metavar="N", parser=parsing.whole("--horizon", 1, 14)),
+]
+Weeks = Annotated[
+    int, typer.Option("--weeks", metavar="N", parser=parsing.whole("--weeks", 1, 520))
 ]
 Municipality = Annotated[str | None, typer.Option("--municipality", metavar="NAME")]
 Workers = Annotated[

@@ -1,5 +1,6 @@
 """Variants of a problem that leave out what a rival cannot express."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -8,6 +9,16 @@ from solver.problem import HERE, NOBODY, Problem
 
 Rounds = tuple[tuple[int, ...], ...]
 """Task numbers per shift, in order."""
+
+Note = Callable[[int], None]
+"""Is told the cost of the best plan, whenever a method knows it."""
+
+WORKERS = 2
+"""Threads of every method that can use more than one."""
+
+
+def ignore(cost: int) -> None:
+    """Take no note."""
 
 
 def alone(problem: Problem) -> Problem:

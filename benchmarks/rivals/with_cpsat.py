@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from ortools.sat.python import cp_model
 
-from benchmarks.rivals.variants import Rounds
+from benchmarks.rivals.variants import WORKERS, Note, Rounds, ignore
 from solver.problem import HERE, MUST, NOBODY, Problem
 
 PROOF_SECONDS = 60.0
@@ -40,14 +40,26 @@ def optimum(problem: Problem) -> int:
     return round(solver.objective_value)
 
 
-def solve(problem: Problem, seconds: float, seed: int) -> Rounds:
+class _News(cp_model.CpSolverSolutionCallback):
+    """Tells the cost of every plan that the solver finds."""
+
+    def __init__(self, note: Note) -> None:
+        super().__init__()
+        self._note = note
+
+    def on_solution_callback(self) -> None:
+        """Take note of a better plan."""
+        self._note(round(self.objective_value))
+
+
+def solve(problem: Problem, seconds: float, seed: int, note: Note = ignore) -> Rounds:
     """Return CP-SAT's best rounds after ``seconds`` of wall clock on two workers."""
     model = model_of(problem)
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
-    solver.parameters.num_workers = 2
+    solver.parameters.num_workers = WORKERS
     solver.parameters.random_seed = seed
-    if solver.solve(model.cp) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+    if solver.solve(model.cp, _News(note)) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
         return ((),) * problem.shifts
     starts = [solver.value(start) for start in model.start]
     return tuple(

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
-from benchmarks.rivals.variants import Rounds
+from benchmarks.rivals.variants import Note, Rounds, ignore
 from solver.problem import NOBODY, Problem
 
 
@@ -62,7 +62,7 @@ def _state_tasks(
         time.CumulVar(end).SetMax(int(problem.shift_end[shift]))
 
 
-def solve(problem: Problem, seconds: float, seed: int) -> Rounds:  # noqa: ARG001 - has no seed
+def solve(problem: Problem, seconds: float, seed: int, note: Note = ignore) -> Rounds:  # noqa: ARG001 - has no seed
     """Return the routing library's best rounds after ``seconds`` of wall clock."""
     starts = [problem.tasks + shift for shift in range(problem.shifts)]
     ends = [start + problem.shifts for start in starts]
@@ -72,6 +72,7 @@ def solve(problem: Problem, seconds: float, seed: int) -> Rounds:  # noqa: ARG00
     model = pywrapcp.RoutingModel(manager)
     _, time = _register(problem, model)
     _state_tasks(problem, manager, model, time)
+    model.AddAtSolutionCallback(lambda: note(model.CostVar().Max()))
     parameters = pywrapcp.DefaultRoutingSearchParameters()
     parameters.first_solution_strategy = (
         routing_enums_pb2.FirstSolutionStrategy.PARALLEL_CHEAPEST_INSERTION

@@ -44,6 +44,8 @@ class Code(StrEnum):
     BREAK_OUTSIDE_WINDOW = "break_outside_window"
     BREAK_WRONG_LENGTH = "break_wrong_length"
     WORK_TOO_LONG = "work_too_long"
+    REST_TOO_SHORT = "rest_too_short"
+    WEEKLY_REST_TOO_SHORT = "weekly_rest_too_short"
     DUTY_MISSING = "duty_missing"
     DUTY_WRONG_TIME = "duty_wrong_time"
     DUTY_WRONG_LENGTH = "duty_wrong_length"
@@ -62,6 +64,12 @@ class Code(StrEnum):
     WRONG_DURATION = "wrong_duration"
     GAP_TOO_SHORT = "gap_too_short"
 
+    CALL_OUT_OF_ORDER = "call_out_of_order"
+    COUPLE_NOT_IN_TURN = "couple_not_in_turn"
+    GOODS_NOT_RECEIVED = "goods_not_received"
+    OUTSIDE_BOOKING = "outside_booking"
+    KEY_NOT_FETCHED = "key_not_fetched"
+
     SKILL_MISSING = "skill_missing"
     DELEGATION_MISSING = "delegation_missing"
     AVOIDED_CAREGIVER = "avoided_caregiver"
@@ -76,6 +84,7 @@ class Code(StrEnum):
 
     ALARM_OUT_OF_REACH = "alarm_out_of_reach"
 
+    LESS_THAN_GRANTED = "less_than_granted"
     UNPLACED = "unplaced"
     UNPLACED_TWICE = "unplaced_twice"
     UNPLACED_BUT_PLACED = "unplaced_but_placed"

@@ -31,9 +31,8 @@ def check_gaps(book: Book, sheet: Sheet) -> Iterator[Finding]:
         need = book.needs.get(visit)
         start = next((seen.start for seen in stops if seen.stop.seat == 1), None)
         if need is not None and start is not None:
-            for kind in {service.kind for service in need.services}:
-                least = max(row.min_gap for row in need.services if row.kind is kind)
-                days[need.client.id, need.day, kind].append(_Repeat(need, start, least))
+            for (who, kind), least in need.gaps.items():
+                days[who, need.day, kind].append(_Repeat(need, start, least))
     for visits in days.values():
         in_time = sorted(visits, key=lambda row: (row.start, row.need.id))
         for one, two in pairwise(in_time):

@@ -2,11 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from planner.checker.clock import on_the_wall
+from planner.checker.hosts import Hosts
 from planner.checker.recurrence import Calendar, UnreadableError, due_days
+from planner.checker.showers import before_appointments
+from planner.checker.starts import with_starts
+from planner.checker.tasks import Task, gaps_of, second_of, task_of
 from planner.model.case import Case
 from planner.model.clients import Client, MealDelivery
 from planner.model.orders import DoublePart, Order, Service, ServiceKind
@@ -23,20 +27,14 @@ _OWN_VISIT = (
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """A service that falls due; ``double`` is what counts (U69: in the text; U75: no cleaning)."""
-
-    service: Service
-    double: DoublePart
-
-
-@dataclass(frozen=True, slots=True)
 class Need:
     """A visit that has to be made. Moments in seconds since 1970.
 
     It starts within [``earliest``, ``latest``] and would usually start at ``usual``. ``second``
     says after how many seconds a second caregiver comes and how long that one stays.
     ``place`` is ``None`` for a call by phone. ``delivery`` stands where boxes are brought.
+    ``guests`` are helped in the same visit (H25). ``gaps`` are the longest ``min_gap`` of each
+    client and kind of service.
     """
 
     id: str
@@ -51,6 +49,8 @@ class Need:
     usual: int
     second: tuple[int, int] | None = None
     delivery: MealDelivery | None = None
+    guests: tuple[Client, ...] = ()
+    gaps: Mapping[tuple[str, ServiceKind], int] = field(default_factory=dict)
 
     @property
     def seats(self) -> int:
@@ -72,20 +72,39 @@ def needs_of(case: Case) -> tuple[tuple[Need, ...], tuple[Service, ...]]:
     people: dict[str, Client] = {client.id: client for client in case.clients}
     days = days_of(case)
     calendar = Calendar(days[0], days[-1])
+    hosts = Hosts(case)
     visits: dict[tuple[str, date, str], list[Task]] = defaultdict(list)
     unreadable = []
     for order, service in _granted(case, people):
         try:
-            due = due_days(service.recurrence, days[0], days[-1], calendar)
+            due = _due(case, order, service, calendar)
         except UnreadableError:
             unreadable.append(service)
             continue
         label = _label(service, people[order.client])
         for day in due:
             if order.start <= day and (order.end is None or day <= order.end):
-                visits[order.client, day, label].append(Task(service, _double(order, service)))
-    home = [_visit(people[who], day, label, tasks) for (who, day, label), tasks in visits.items()]
-    return (*home, *_deliveries(case, people)), tuple(unreadable)
+                visits[order.client, day, label].append(
+                    task_of(people[order.client], order, service)
+                )
+    home = [
+        _visit(people[who], day, label, tasks)
+        for (who, day, label), tasks in hosts.merged(visits, people).items()
+    ]
+    wanted = [row for row in home if row.id not in hosts.turned_down]
+    asked = [*with_starts(case, wanted), *_deliveries(case, people)]
+    return tuple(row for row in asked if row.id not in hosts.turned_down), tuple(unreadable)
+
+
+def _due(case: Case, order: Order, service: Service, calendar: Calendar) -> list[date]:
+    """Return when a service is due; showers stand the day before appointments (L36)."""
+    days = days_of(case)
+    seen = sorted(row.day for row in case.appointments if row.client == order.client)
+    if service.kind is not ServiceKind.SHOWER or not seen:
+        return list(due_days(service.recurrence, days[0], days[-1], calendar))
+    wide = [days[0] - timedelta(days=6), days[-1] + timedelta(days=6)]
+    ordinary = list(due_days(service.recurrence, wide[0], wide[1], Calendar(wide[0], wide[1])))
+    return [day for day in before_appointments(ordinary, seen) if days[0] <= day <= days[-1]]
 
 
 def _granted(case: Case, people: Mapping[str, Client]) -> Iterator[tuple[Order, Service]]:
@@ -99,17 +118,14 @@ def _label(service: Service, client: Client) -> str:
 
     What is done alone has its own code behind it, what is done elsewhere the place (N27).
     """
-    if service.alone or service.kind in _OWN_VISIT:
+    own = service.kind in _OWN_VISIT
+    if service.kind is ServiceKind.CHECK and service.combined:
+        own = False
+    if own or service.alone or service.double.part is DoublePart.SPLIT:
         return f"{service.visit}.{service.id}"
     if service.place is not None and service.place != client.place:
         return f"{service.visit}@{service.place}"
     return service.visit
-
-
-def _double(order: Order, service: Service) -> DoublePart:
-    if order.double_in_text and service.kind is not ServiceKind.CLEANING:
-        return service.double.part
-    return DoublePart.NONE
 
 
 def _visit(client: Client, day: date, label: str, tasks: list[Task]) -> Need:
@@ -126,11 +142,13 @@ def _visit(client: Client, day: date, label: str, tasks: list[Task]) -> Need:
         label=label,
         place=None if first.kind is ServiceKind.PHONE_VISIT else elsewhere,
         services=services,
-        duration=sum(service.duration for service in services),
+        duration=sum(task.lasts for task in tasks),
         earliest=opens,
         latest=max(opens, closes),
         usual=_usual(services, day, opens, closes),
-        second=_second(tasks),
+        second=second_of(tasks),
+        gaps=gaps_of(tasks),
+        guests=tuple({task.client.id: task.client for task in tasks}.values())[1:],
     )
 
 
@@ -144,39 +162,6 @@ def _usual(services: tuple[Service, ...], day: date, opens: int, closes: int) ->
         max(opens, closes), *(on_the_wall(day, w.preferred_to) for w in wished if w.preferred_to)
     )
     return begins if begins <= ends else opens
-
-
-def _second(tasks: list[Task]) -> tuple[int, int] | None:
-    """Return when the second caregiver comes and for how long (U69-U76).
-
-    The shared parts lie in one stretch: services shared at their end, then those shared in full,
-    then those shared at their start. What one caregiver does alone comes before the stretch when
-    it begins with a service shared at its end, else after it.
-    """
-    by_part = {
-        part: sorted(
-            (task.service for task in tasks if task.double is part),
-            key=lambda service: (service.order_in_visit, service.id),
-        )
-        for part in DoublePart
-    }
-    last, full, first = (
-        by_part[part] for part in (DoublePart.LAST, DoublePart.FULL, DoublePart.FIRST)
-    )
-    if not (last or full or first):
-        return None
-    middle = sum(service.duration for service in full)
-    before = sum(service.duration for service in last)
-    alone = by_part[DoublePart.NONE] if last else []
-    comes = sum(service.duration for service in alone)
-    comes_late = last[0].duration - _shared(last[0]) if last else 0
-    leaves_after = sum(s.duration for s in first[:-1]) + _shared(first[-1]) if first else 0
-    return comes + comes_late, before - comes_late + middle + leaves_after
-
-
-def _shared(service: Service) -> int:
-    """Return how much of a service that is shared in part is shared."""
-    return min(service.double.duration or service.duration, service.duration)
 
 
 def _deliveries(case: Case, people: Mapping[str, Client]) -> Iterator[Need]:

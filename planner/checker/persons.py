@@ -29,8 +29,9 @@ def _one(need: Need, seen: Seen, person: Caregiver) -> Iterator[Finding]:
         for task in service.delegations:
             if task not in person.delegations:
                 yield fault(Code.DELEGATION_MISSING, **names, service=service.id, delegation=task)
-    if person.id in need.client.preferences.avoid:
-        yield fault(Code.AVOIDED_CAREGIVER, **names, client=need.client.id)
-    at_home = need.place is not None and need.place == need.client.place
-    for animal in sorted(set(need.client.pets) & set(person.allergies)) if at_home else ():
-        yield fault(Code.ALLERGY, **names, client=need.client.id, pet=animal)
+    for client in (need.client, *need.guests):
+        if person.id in client.preferences.avoid:
+            yield fault(Code.AVOIDED_CAREGIVER, **names, client=client.id)
+        at_home = need.place is not None and need.place == client.place
+        for animal in sorted(set(client.pets) & set(person.allergies)) if at_home else ():
+            yield fault(Code.ALLERGY, **names, client=client.id, pet=animal)

@@ -3,6 +3,9 @@
 Sums of such amounts are exact in any order; they become öre once, where they are shown or billed.
 """
 
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
 from planner.model.units import Ore
 
 PER_ORE = 3600
@@ -18,3 +21,12 @@ def ore_of(amount: int) -> Ore:
     """Return ``amount`` in whole öre, halves away from zero."""
     sign = -1 if amount < 0 else 1
     return Ore(sign * ((2 * abs(amount) + PER_ORE) // (2 * PER_ORE)))
+
+
+def spread(amounts: Sequence[int]) -> tuple[Ore, ...]:
+    """Return each of ``amounts`` in whole öre so that they add up to the rounded sum.
+
+    Each gets the difference between the rounded running sums, so none is off by an öre or more.
+    """
+    ends = [ore_of(total) for total in accumulate(amounts, initial=0)]
+    return tuple(Ore(after - before) for before, after in pairwise(ends))

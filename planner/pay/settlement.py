@@ -8,6 +8,16 @@ from planner.pay.lines import Line
 from planner.pay.totals import Total, total_of
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class MonthKey:
+    """Which month of which unit a settlement is about: it is locked once."""
+
+    municipality: str
+    provider: str
+    unit: str
+    month: str
+
+
 @dataclass(frozen=True)
 class Settlement:
     """The lines of one month under one model, sorted by client, day, source and row.
@@ -23,6 +33,11 @@ class Settlement:
     lines: tuple[Line, ...]
     faults: tuple[Fault, ...] = ()
     tariff: str | None = None
+
+    @property
+    def key(self) -> MonthKey:
+        """Which month this settles."""
+        return MonthKey(self.municipality, self.provider, self.unit, self.month)
 
     @cached_property
     def total(self) -> Total:

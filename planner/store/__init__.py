@@ -2,7 +2,16 @@
 
 from planner.store.errors import StoreError, StoreFault
 from planner.store.location import default_url
+from planner.store.pasts import PastFigure
 from planner.store.plans import StoredPlan
 from planner.store.store import PlanStore, open_store
 
-__all__ = ["PlanStore", "StoreError", "StoreFault", "StoredPlan", "default_url", "open_store"]
+__all__ = [
+    "PastFigure",
+    "PlanStore",
+    "StoreError",
+    "StoreFault",
+    "StoredPlan",
+    "default_url",
+    "open_store",
+]

@@ -26,6 +26,8 @@ class StoreFault(StrEnum):
     CASE_UNKNOWN = "case_unknown"
     PLAN_UNKNOWN = "plan_unknown"
     PLAN_EXISTS = "plan_exists"
+    MONTH_LOCKED = "month_locked"
+    MONTH_UNKNOWN = "month_unknown"
     DOCUMENT_DAMAGED = "document_damaged"
 
 

@@ -1,14 +1,13 @@
 """The repository of the night's results: what was done once is not done again."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, ScalarSelect, select
+from sqlalchemy import Connection, select
 
 from planner.night.task import TaskResult
 from planner.store.documents import digest_of, text_of
 from planner.store.errors import StoreError, StoreFault
-from planner.store.tables import cases, figures, night_results, plans
+from planner.store.tables import night_results
 
 
 class NightResults:
@@ -51,47 +50,3 @@ class NightResults:
         )
         row = self._connection.execute(query).first()
         return None if row is None else (row.document, row.digest)
-
-
-class Pasts:
-    """Earlier plans of a unit: the last one, and the key figures since a moment."""
-
-    def __init__(self, connection: Connection) -> None:
-        """Work on ``connection``, whose transaction somebody else ends."""
-        self._connection = connection
-
-    def latest(self, unit: str, *, before: str) -> str | None:
-        """Return the plan of the case id ``unit`` stored last before the plan ``before``."""
-        query = (
-            select(plans.c.id)
-            .join(cases, cases.c.digest == plans.c.case_digest)
-            .where(cases.c.case_id == unit, plans.c.number < _number(before))
-            .order_by(plans.c.number.desc())
-            .limit(1)
-        )
-        return self._connection.execute(query).scalar()
-
-    def figures(
-        self, unit: str, since: datetime, *, before: str
-    ) -> Mapping[str, tuple[float, ...]]:
-        """Return each key figure of the plans of ``unit`` made since, stored before ``before``."""
-        query = (
-            select(figures.c.name, figures.c.value)
-            .join(plans, plans.c.id == figures.c.plan)
-            .join(cases, cases.c.digest == plans.c.case_digest)
-            .where(
-                cases.c.case_id == unit,
-                plans.c.created >= since,
-                plans.c.number < _number(before),
-            )
-            .order_by(plans.c.number)
-        )
-        found: dict[str, tuple[float, ...]] = {}
-        for row in self._connection.execute(query):
-            found[row.name] = (*found.get(row.name, ()), row.value)
-        return found
-
-
-def _number(plan: str) -> ScalarSelect[int]:
-    """Return the query of the place of ``plan`` in the order stored."""
-    return select(plans.c.number).where(plans.c.id == plan).scalar_subquery()

@@ -1,6 +1,6 @@
 """The store that planning saves to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 
@@ -9,6 +9,8 @@ from sqlalchemy import Engine
 from planner.model.case import Case
 from planner.model.plan import Plan
 from planner.night.task import TaskResult
+from planner.pay.feedback import TimeRow
+from planner.pay.settlement import MonthKey
 from planner.store import engine as engines
 from planner.store.location import parse
 from planner.store.schema import prepare
@@ -48,6 +50,22 @@ class PlanStore:
         """Store what a task of the night has brought; when this returns, it is on the disk."""
         with self.work() as work:
             work.night.add(unit, result, now)
+
+    def lock_month(self, key: MonthKey, document: str, now: datetime) -> tuple[int, bool]:
+        """Store the settlement of a month for good; return its number, and whether it is new.
+
+        The same document again changes nothing. Raises ``StoreError``: ``month_locked`` when the
+        month is locked with another document.
+        """
+        with self.work() as work:
+            return work.settlements.add(key, document, now)
+
+    def publish_time(
+        self, plan: str, rows: Sequence[TimeRow], reason: str, now: datetime
+    ) -> tuple[TimeRow, ...]:
+        """Store planned time that differs from what was last handed over; return those rows."""
+        with self.work() as work:
+            return work.planned_time.add(plan, rows, reason, now)
 
     def work(self) -> AbstractContextManager[Work]:
         """Return a unit of work: repositories that share one transaction."""

@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 from planner.store.moments import UtcMoment
@@ -81,5 +82,36 @@ night_results = Table(
 )
 """What the night has done, by the digest of the task; ``digest`` is that of the document."""
 
-APPEND_ONLY = (cases, plans, figures, night_results)
+settlements = Table(
+    "settlements",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("municipality", String(200), nullable=False),
+    Column("provider", String(200), nullable=False),
+    Column("unit", String(200), nullable=False),
+    Column("month", String(7), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("document", Text, nullable=False),
+    Column("locked", UtcMoment, nullable=False),
+    UniqueConstraint("municipality", "provider", "unit", "month", name="uq_settlements_month"),
+)
+"""Months that are locked, each once; ``digest`` is the SHA-256 of the document."""
+
+planned_time = Table(
+    "planned_time",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("plan", String(200), nullable=False),
+    Column("client", String(200), nullable=False),
+    Column("service", String(200), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("seconds", Integer, nullable=False),
+    Column("staff", Integer, nullable=False),
+    Column("reason", String(200), nullable=False),
+    Column("written", UtcMoment, nullable=False),
+    Index("ix_planned_time_day", "day"),
+)
+"""Planned time handed over: the last row of a client, service and day counts."""
+
+APPEND_ONLY = (cases, plans, figures, night_results, settlements, planned_time)
 """The tables whose rows are never changed or removed."""

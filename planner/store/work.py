@@ -8,8 +8,11 @@ from sqlalchemy import Engine
 
 from planner.store.cases import Cases
 from planner.store.errors import as_store_errors
-from planner.store.night import NightResults, Pasts
+from planner.store.night import NightResults
+from planner.store.pasts import Pasts
+from planner.store.planned_time import PlannedTime
 from planner.store.plans import Plans
+from planner.store.settlements import Settlements
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Work:
     plans: Plans
     night: NightResults
     pasts: Pasts
+    settlements: Settlements
+    planned_time: PlannedTime
 
 
 @contextmanager
@@ -30,5 +35,10 @@ def unit_of_work(engine: Engine) -> Iterator[Work]:
     """
     with as_store_errors(engine.url.render_as_string()), engine.begin() as connection:
         yield Work(
-            Cases(connection), Plans(connection), NightResults(connection), Pasts(connection)
+            Cases(connection),
+            Plans(connection),
+            NightResults(connection),
+            Pasts(connection),
+            Settlements(connection),
+            PlannedTime(connection),
         )

@@ -42,11 +42,11 @@ def propose(  # noqa: PLR0911 (one return each)
     if kind == SWAP:
         return swap(w, task, slack, room)
     if kind == EXCHANGE:
-        return exchange(w, task, slack)
+        return exchange(w, task, slack, room)
     if kind == STRING:
         return string(w, task, slack, room)
     if kind == PAIR:
-        return relocate_pair(w, task, w.nodes[task].partner, slack)
+        return relocate_pair(w, task, w.nodes[task].partner, slack, room)
     if kind == REMOVE:
-        return remove(w, task)
+        return remove(w, task, slack)
     return wait(w)

@@ -15,7 +15,9 @@ import numpy as np
 from api.demo import Demo
 from planner.calendar.clock import ZONE
 from planner.calendar.demand import expand
+from planner.checker import Code, check_plan
 from planner.model.clients import Lock
+from planner.model.findings import Finding
 from planner.model.instance import Instance
 from planner.model.places import Coordinate, Place, TravelMode
 from planner.model.plan import Round, Stop, StopKind
@@ -152,3 +154,12 @@ def _overlap(start: datetime, end: datetime, day: date, hours: tuple[int, int]) 
     midnight = datetime(day.year, day.month, day.day, tzinfo=ZONE).timestamp()
     opens, closes = (midnight + hour * 3600 for hour in hours)
     return max(0, int(min(closes, end.timestamp()) - max(opens, start.timestamp())))
+
+
+def beside_alarms(demo: Demo) -> list[Finding]:
+    """Return what the checker finds in the planted plan, apart from alarms out of reach.
+
+    The plan is planted round by round, and nobody has seen to the alarms.
+    """
+    findings = check_plan(demo.case, demo.planted, demo.travel)
+    return [row for row in findings if row.rule != Code.ALARM_OUT_OF_REACH]

@@ -50,6 +50,33 @@ BUYER = MappingProxyType(
     }
 )
 
+SETTINGS_TOML = """\
+municipality = "upplands_bro"
+basis = "Phoniro Care"
+[seller]
+name = "Exempelvård AB"
+org_number = "5560360793"
+vat_number = "SE556036079301"
+f_tax = true
+street = "Storgatan 1"
+postcode = "13630"
+city = "Haninge"
+endpoint = { scheme = "0007", id = "5560360793" }
+[buyer]
+name = "Upplands-Bro kommun"
+org_number = "2120000100"
+street = "Furuhällsplan 1"
+postcode = "19681"
+city = "Kungsängen"
+endpoint = { scheme = "0007", id = "2120000100" }
+[payment]
+bankgiro = "50501055"
+[references]
+default = "75219"
+[vat]
+reason = "Social omsorg, undantagen från mervärdesskatt"
+"""
+
 
 def settings(**changes: Any) -> InvoiceSettings:
     """Return the settings with ``changes`` of its parts."""

@@ -14,8 +14,10 @@ from planner.model.units import Instant
 from planner.ports import Budget
 from solver.engine import Engine
 from tests.build.cases import cases, instance_of, small_case
+from tests.build.doors import door_cases
 
 BUDGET = Budget(iterations=4000)
+SOME = cases(max_shifts=3, max_visits=10, max_days=2)
 
 
 def solved(case: Case, seed: int) -> tuple[Plan, tuple[Finding, ...]]:
@@ -27,7 +29,7 @@ def solved(case: Case, seed: int) -> tuple[Plan, tuple[Finding, ...]]:
 
 
 @settings(deadline=None)
-@given(cases(max_shifts=3, max_visits=10, max_days=2), st.integers(0, 1000))
+@given(door_cases(SOME) | SOME, st.integers(0, 1000))
 def test_solved_plans_have_no_hard_fault(case: Case, seed: int):
     assert solved(case, seed)[1] == ()
 

@@ -14,6 +14,7 @@ from planner.model.plan import Plan
 from planner.rules.ids import RuleId
 from planner.score.reference import score
 from tests.build.cases import cases, instance_of
+from tests.build.doors import door_cases
 from tests.build.rough import rough_plan
 
 SAME: Mapping[RuleId, frozenset[Code]] = MappingProxyType(
@@ -29,6 +30,11 @@ SAME: Mapping[RuleId, frozenset[Code]] = MappingProxyType(
             {Code.NOT_TOGETHER, Code.SAME_CAREGIVER_TWICE, Code.SEAT_MISSING}
         ),
         RuleId.MIN_GAP: frozenset({Code.GAP_TOO_SHORT}),
+        RuleId.CALL_ORDER: frozenset({Code.CALL_OUT_OF_ORDER}),
+        RuleId.HOUSEHOLD: frozenset({Code.COUPLE_NOT_IN_TURN}),
+        RuleId.RECEIVING: frozenset({Code.GOODS_NOT_RECEIVED}),
+        RuleId.BOOKED_ROOM: frozenset({Code.OUTSIDE_BOOKING}),
+        RuleId.KEYS: frozenset({Code.KEY_NOT_FETCHED}),
         RuleId.FETCHING: frozenset({Code.BOXES_NOT_FETCHED}),
         RuleId.CARRYING: frozenset({Code.TOO_MANY_BOXES}),
         RuleId.SHIFT_LIMITS: frozenset({Code.STARTS_BEFORE_SHIFT, Code.ENDS_AFTER_SHIFT}),
@@ -43,6 +49,9 @@ SAME: Mapping[RuleId, frozenset[Code]] = MappingProxyType(
 """The breaches that both know, by rule."""
 
 
+SOME = cases(max_shifts=3, max_visits=10, max_days=2)
+
+
 def breaches(instance: Instance, plan: Plan) -> tuple[set[RuleId], set[RuleId]]:
     """Return the rules that each judge says are broken."""
     by_rules = {RuleId(finding.rule) for finding in score(instance, plan).faults}
@@ -54,10 +63,14 @@ def breaches(instance: Instance, plan: Plan) -> tuple[set[RuleId], set[RuleId]]:
     return by_rules & SAME.keys(), {rule for rule, codes in SAME.items() if codes & hard}
 
 
-@given(cases(max_shifts=3, max_visits=10, max_days=2), st.integers(0, 2**32))
+@given(door_cases(SOME) | SOME, st.integers(0, 2**32))
 def test_rough_plans_are_judged_alike(case: Case, seed: int):
-    """Only the gap is judged apart: the rule also keeps the order that the windows suggest."""
+    """Three are judged apart, where the rule has decided what the checker leaves open.
+
+    The gap's rule also keeps the order that the windows suggest, the couple's that of the list,
+    and the laundry room's takes one of several bookings.
+    """
     instance = instance_of(case)
     by_rules, by_checker = breaches(instance, rough_plan(instance, seed))
     assert by_checker - by_rules == set()
-    assert by_rules - by_checker <= {RuleId.MIN_GAP}
+    assert by_rules - by_checker <= {RuleId.MIN_GAP, RuleId.HOUSEHOLD, RuleId.BOOKED_ROOM}

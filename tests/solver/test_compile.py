@@ -1,4 +1,5 @@
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from datetime import time
 
 import numpy as np
 import pytest
@@ -29,10 +30,12 @@ from solver.compile import compile_instance
 from solver.compiling.draft import FAR
 from solver.compiling.errors import CompileError
 from solver.problem import HERE, MUST, NOBODY
+from tests.build.parts import DAY, gap
 from tests.build.small import (
     BOXES,
     CALL,
     CHECK,
+    CLEANING,
     DOUBLE,
     MEDICINE,
     SECOND_MEDICINE,
@@ -263,8 +266,9 @@ def test_places_and_modes_without_travel_times_are_named():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_that_speaks_is_heard(rule):
     instance = rich(small()[0])
-    silent, heard = (compile_instance(instance, rules).problem for rules in ([], [rule]))
-    same = all(
+    one, other = (compile_instance(instance, rules) for rules in ([], [rule]))
+    silent, heard = one.problem, other.problem
+    same = other.cover is None and all(
         np.array_equal(getattr(silent, field.name), getattr(heard, field.name))
         for field in fields(silent)
     )
@@ -282,11 +286,26 @@ def rich(instance):
             }
         )
         if row.id == "C3"
-        else row
+        else row.model_copy(update={"key_place": PlaceId("P4")})
         for row in instance.case.clients
     )
     instance = with_person(instance, "A2", floater=True, allergies=("cat",), skills=())
     instance = with_person(instance, "A3", driving_licence=False)
     instance = with_visit(instance, BOXES, pick_up=PlaceId("ELSEWHERE"))
     pin = {"visit": CHECK, "caregiver": "A1"}
-    return with_case(instance, clients=clients, pins=(pin,))
+    return with_case(at_the_door(instance), clients=clients, pins=(pin,))
+
+
+def at_the_door(instance):
+    """Return ``instance`` with orders of visits, goods, a booked room, a usual time."""
+    demand = replace(
+        instance.demand,
+        sequences=(gap(CHECK, CLEANING, 600),),
+        in_turn=(gap(MEDICINE, BOXES, 900),),
+    )
+    instance = Instance(instance.case, demand, instance.travel)
+    start = instance.visits[CLEANING].window.earliest
+    instance = with_visit(instance, CLEANING, delivery=span(start + 60, start + 120))
+    instance = with_visit(instance, CHECK, usual=start, preferred=None)
+    room = {"place": "P3", "client": "C3", "day": DAY, "start": time(9), "end": time(10)}
+    return with_case(instance, bookings=(room,))

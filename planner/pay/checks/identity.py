@@ -21,7 +21,6 @@ _LISTS = (
     ("answers",),
     ("corrections",),
     ("other_work",),
-    ("keys",),
 )
 _ABOUT_CLIENTS = (
     "orders",
@@ -35,14 +34,13 @@ _ABOUT_CLIENTS = (
     "corrections",
     "other_work",
     "contacts",
-    "keys",
 )
 
 
 def own_identifiers(subject: MonthSubject) -> Iterator[Fault]:
     """Yield identifiers that are blank, or taken by a row before."""
     for names in _LISTS:
-        first: dict[str, str] = {}
+        first: dict[str, tuple[str, int, str]] = {}
         for name in names:
             for number, row in enumerate(getattr(subject.month, name)):
                 where = (name, number, "id")
@@ -50,9 +48,9 @@ def own_identifiers(subject: MonthSubject) -> Iterator[Fault]:
                     yield error(PayCode.ID_BLANK, where, row.id, PayHint.GIVE_ID)
                 elif row.id in first:
                     code, hint = PayCode.ID_DUPLICATE, PayHint.RENAME
-                    yield error(code, where, row.id, hint, first=first[row.id])
+                    yield error(code, where, row.id, hint, first=json_path(*first[row.id]))
                 else:
-                    first[row.id] = json_path(*where)
+                    first[row.id] = where
 
 
 def named_clients(subject: MonthSubject) -> Iterator[Fault]:

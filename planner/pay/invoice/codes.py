@@ -11,7 +11,6 @@ from planner.model.findings import Fault, Severity
 class InvoiceCode(StrEnum):
     """What is wrong with the settings or the settlement."""
 
-    TOML_UNREADABLE = "toml_unreadable"
     ORG_NUMBER_INVALID = "org_number_invalid"
     VAT_NUMBER_INVALID = "vat_number_invalid"
     VAT_NUMBER_NEEDED = "vat_number_needed"
@@ -30,6 +29,8 @@ class InvoiceCode(StrEnum):
     SETTINGS_OTHER_MUNICIPALITY = "settings_other_municipality"
     SETTLEMENT_WITHOUT_PRICES = "settlement_without_prices"
     NOTHING_TO_INVOICE = "nothing_to_invoice"
+    INVOICE_NOT_SETTLED = "invoice_not_settled"
+    INVOICE_BEFORE_LOCK = "invoice_before_lock"
     INVOICE_NUMBER_INVALID = "invoice_number_invalid"
 
 

@@ -13,8 +13,9 @@ from planner.pay.invoice.codes import InvoiceCode, InvoiceRefused, fault
 from planner.pay.invoice.invoice import Invoice, InvoiceLine, Unit
 from planner.pay.invoice.refusals import invoice_faults
 from planner.pay.invoice.settings import InvoiceSettings
-from planner.pay.invoice.sums import Sum, sums_of, whole_ore
+from planner.pay.invoice.sums import Sum, sums_of
 from planner.pay.lines import Status
+from planner.pay.money import spread
 from planner.pay.settlement import Settlement
 
 _HOUR = 3600
@@ -49,7 +50,7 @@ def make_invoices(
     sums = tuple(sums_of(paid, {price.name: price for price in prices}, settings))
     if not sums:
         raise InvoiceRefused([fault(InvoiceCode.NOTHING_TO_INVOICE, "lines")])
-    amounts = whole_ore([row.amount for row in sums])
+    amounts = spread([row.amount for row in sums])
     references = dict.fromkeys(row.reference for row in sums)
     return tuple(
         _invoice(

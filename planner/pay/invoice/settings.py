@@ -128,7 +128,7 @@ class Vat(Value):
     category: NoVat = NoVat.EXEMPT
     code: Text | None = "VATEX-EU-132-1G"
     reason: Text
-    rates: Rates = MappingProxyType({})
+    rates: Rates = Field(default_factory=lambda: MappingProxyType({}))
 
 
 class InvoiceSettings(Value):
@@ -144,5 +144,5 @@ class InvoiceSettings(Value):
     payment: Payment
     references: References
     vat: Vat
-    names: Names = MappingProxyType({})
+    names: Names = Field(default_factory=lambda: MappingProxyType({}))
     basis: Text

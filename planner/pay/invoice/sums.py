@@ -1,14 +1,13 @@
 """What the paid lines of a settlement add up to, by reference and price."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from planner.model.units import Ore
 from planner.pay.compensation import Price
 from planner.pay.invoice.settings import InvoiceSettings
 from planner.pay.lines import Line
-from planner.pay.money import PER_ORE, ore_of
+from planner.pay.money import PER_ORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,3 @@ def sums_of(
         found[key] = before[0] + quantity, before[1] + amount
     for (reference, name, unit_price), (quantity, amount) in sorted(found.items()):
         yield Sum(reference, prices[name], quantity, unit_price, amount)
-
-
-def whole_ore(amounts: Sequence[int]) -> tuple[Ore, ...]:
-    """Return ``amounts`` (1/3600 öre) in öre so that they add up to their sum in öre.
-
-    The difference between rounded running sums: no part is off by a whole öre.
-    """
-    sums = [0]
-    for amount in amounts:
-        sums.append(sums[-1] + amount)
-    return tuple(Ore(ore_of(after) - ore_of(before)) for before, after in pairwise(sums))

@@ -4,6 +4,7 @@ It holds who sells, who buys, sums and counts, and nothing of any client: no not
 basis lies, no attachment, names of services only.
 """
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,7 +18,7 @@ from planner.pay.invoice.settings import InvoiceSettings, NoVat, Party, Payment
 INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
 CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
 CBC = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
-_NAMESPACES: Mapping[str, str] = MappingProxyType({"cac": CAC, "cbc": CBC})
+_NAMESPACES: Mapping[str | None, str] = MappingProxyType({"cac": CAC, "cbc": CBC})
 
 CUSTOMIZATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
 PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"
@@ -36,11 +37,27 @@ class Texts:
     terms: str
 
 
-def write_ubl(invoice: Invoice, settings: InvoiceSettings, texts: Texts) -> bytes:
-    """Return ``invoice`` as an XML document in UTF-8."""
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A CSV file that goes with the invoice (N30); it names nobody."""
+
+    name: str
+    description: str
+    content: bytes
+
+
+def write_ubl(
+    invoice: Invoice,
+    settings: InvoiceSettings,
+    texts: Texts,
+    attachment: Attachment | None = None,
+) -> bytes:
+    """Return ``invoice`` as an XML document in UTF-8, with ``attachment`` in it."""
     names: dict[str | None, str] = {None: INVOICE, **_NAMESPACES}
     root = etree.Element(etree.QName(INVOICE, "Invoice"), nsmap=names)
     _header(root, invoice, texts.note)
+    if attachment is not None:
+        _attach(root, attachment)
     _party(_add(root, "AccountingSupplierParty"), settings.seller, settings)
     _party(_add(root, "AccountingCustomerParty"), settings.buyer, None)
     _payment(root, invoice, settings.payment)
@@ -66,6 +83,20 @@ def _header(root: etree._Element, invoice: Invoice, note: str) -> None:
     period = _add(root, "InvoicePeriod")
     _text(period, "StartDate", invoice.first.isoformat())
     _text(period, "EndDate", invoice.last.isoformat())
+
+
+def _attach(root: etree._Element, attachment: Attachment) -> None:
+    """Write the attachment."""
+    node = _add(root, "AdditionalDocumentReference")
+    _text(node, "ID", attachment.name)
+    _text(node, "DocumentDescription", attachment.description)
+    _text(
+        _add(node, "Attachment"),
+        "EmbeddedDocumentBinaryObject",
+        b64encode(attachment.content).decode(),
+        mimeCode="text/csv",
+        filename=attachment.name,
+    )
 
 
 def _party(parent: etree._Element, party: Party, seller: InvoiceSettings | None) -> None:

@@ -126,28 +126,11 @@ class OtherWork(Value):
 
 
 class ContactNaming(Value):
-    """When the care of a client began, and who became the care contact when (L09, L10)."""
+    """When the care of a client began, and who became the care contact when (L09, L10, L18)."""
 
     client: ClientId
+    caregiver: CaregiverId | None = None
     started: Day
     named: Day | None = None
     change_wished: Day | None = None
     changed: Day | None = None
-
-
-class KeyHandling(Value):
-    """A key: when the need arose, when it was fetched, when returned (U08, U23, U80)."""
-
-    id: str = Field(min_length=1)
-    client: ClientId
-    needed: Moment
-    fetched: Moment | None = None
-    returned: Moment | None = None
-
-
-class DoneTask(Value):
-    """That a task with a deadline was done; ``task`` is the deadline's code, ``subject`` a row."""
-
-    task: str = Field(min_length=1)
-    subject: str = ""
-    done: Moment

@@ -7,6 +7,7 @@ other shift may not have (2-opt* of Potvin and Rousseau, 1995, made to stop).
 
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import IS_HERE, Memory
+from solver.kernel.moves.foresee import arrival, delay, relief
 from solver.kernel.moves.where import bent, fits, slot
 from solver.kernel.steps import cut, hand, leg, link, overloaded, push, settle
 
@@ -89,9 +90,29 @@ def seams(w: Memory, x: int, task: int, task_end: int, b_end: int) -> int:
     )
 
 
+@inlined
+def rejoin(w: Memory, a: int, x: int, stop: int, room: int) -> int:
+    """Return what starts of [x, stop) cost more, at least, when ``x`` comes after ``a``."""
+    if x == stop:
+        return 0
+    moment = arrival(w, a, w.nodes[a].start, w.nodes[a].row, x)
+    if moment >= w.nodes[x].start:
+        return delay(w, x, moment, stop, room)
+    return -relief(w, x)
+
+
+@merged
+def promising_exchange(w: Memory, x: int, task: int, task_end: int, b_end: int, room: int) -> bool:  # noqa: PLR0913, PLR0917 (inlined)
+    """Tell whether the parts may change places at a cost of at most ``room``, by a look."""
+    nodes = w.nodes
+    cost = rejoin(w, x, task, task_end, room)
+    cost += rejoin(w, nodes[task].pred, nodes[x].succ, b_end, room - cost)
+    return cost <= room
+
+
 @merged
 def too_dear(  # noqa: PLR0913, PLR0917 (inlined: no call is made)
-    w: Memory, x: int, task: int, task_end: int, b_end: int, slack: int
+    w: Memory, x: int, task: int, task_end: int, b_end: int, slack: int, room: int
 ) -> bool:
     """Tell whether the exchange surely costs more than ``slack``; False when in doubt."""
     nodes = w.nodes
@@ -104,11 +125,13 @@ def too_dear(  # noqa: PLR0913, PLR0917 (inlined: no call is made)
         return False
     change = w.tally[0].travel_cost * seams(w, x, task, task_end, b_end)
     change += part_change(w, task, task_end, there) + part_change(w, b, b_end, here)
-    return bool(change > slack)
+    if change > slack:
+        return True
+    return not promising_exchange(w, x, task, task_end, b_end, room - change)
 
 
 @merged
-def exchange(w: Memory, task: int, slack: int) -> bool:
+def exchange(w: Memory, task: int, slack: int, room: int) -> bool:
     """Exchange the part from the task on with the part after a promising node, at once."""
     nodes = w.nodes
     x = slot(w, task)
@@ -122,7 +145,7 @@ def exchange(w: Memory, task: int, slack: int) -> bool:
     if task_end == task:
         return False
     b_end = part_end(w, b, here)
-    if too_dear(w, x, task, task_end, b_end, slack):
+    if too_dear(w, x, task, task_end, b_end, slack, room):
         return False
     bound = w.tally[0].hard + slack
     cut(w, a, task)

@@ -6,7 +6,7 @@ would have saved enough elsewhere. That changes what is proposed, never what a p
 """
 
 from solver.kernel.jit import inlined
-from solver.kernel.layout import NONE, Memory
+from solver.kernel.layout import IS_SECOND, NONE, Memory
 
 
 @inlined
@@ -46,6 +46,21 @@ def delay(w: Memory, x: int, moment: int, stop: int, most: int) -> int:
 
 
 @inlined
+def reach(w: Memory, a: int, task: int) -> int:
+    """Return when the task can start after ``a``."""
+    return max(int(w.nodes[task].floor), arrival(w, a, w.nodes[a].start, w.nodes[a].row, task))
+
+
+@inlined
+def together(w: Memory, task: int, moment: int, other: int) -> int:
+    """Return when the task can start; its round is ready at ``moment``, its partner's at other."""
+    detail = w.details[task]
+    if w.nodes[task].flags & IS_SECOND:
+        return int(max(moment, other + detail.least))
+    return int(max(moment, max(other, moment + detail.least) - detail.most))
+
+
+@inlined
 def seat_from(w: Memory, task: int, moment: int, b: int, shift: int, most: int) -> int:  # noqa: PLR0913, PLR0917 (inlined)
     """Return what it costs that the task starts at ``moment`` before ``b`` on ``shift``.
 
@@ -59,17 +74,29 @@ def seat_from(w: Memory, task: int, moment: int, b: int, shift: int, most: int) 
 
 
 @inlined
-def reach(w: Memory, a: int, task: int) -> int:
-    """Return when the task can start after ``a``."""
-    return max(int(w.nodes[task].floor), arrival(w, a, w.nodes[a].start, w.nodes[a].row, task))
+def seat(w: Memory, task: int, moment: int, b: int, shift: int, most: int) -> int:  # noqa: PLR0913, PLR0917 (inlined)
+    """Return the same for a task whose round is ready at ``moment``, its partner considered."""
+    nodes = w.nodes
+    partner = nodes[task].partner
+    if partner < 0 or nodes[partner].shift < 0:
+        return seat_from(w, task, moment, b, shift, most)
+    other = reach(w, nodes[partner].pred, partner)
+    cost = delay(w, partner, together(w, partner, other, moment), NONE, most)
+    if cost > most:
+        return cost
+    return cost + seat_from(w, task, together(w, task, moment, other), b, shift, most - cost)
 
 
 @inlined
 def relief(w: Memory, x: int) -> int:
-    """Return what would be saved at most if ``x`` and all after it in the round were early."""
+    """Return what would be saved at most if ``x`` and all after it in the round were early.
+
+    A partner's lateness counts, what follows the partner does not.
+    """
     nodes = w.nodes
     tally = w.tally[0]
-    saved = tally.worst_cost * tally.worst
+    saved = 0
+    peak = 0
     if tally.soft > 0 or tally.late > 0:
         while x >= 0:
             node = nodes[x]
@@ -77,5 +104,13 @@ def relief(w: Memory, x: int) -> int:
                 saved += tally.late_weight * (node.start - node.latest)
             if node.soft_cost and node.start > node.soft_to:
                 saved += node.soft_cost * (node.start - node.soft_to)
+                peak = max(peak, node.start - node.soft_to)
+            if node.partner >= 0:
+                other = nodes[node.partner]
+                if other.soft_cost and other.shift >= 0 and other.start > other.soft_to:
+                    saved += other.soft_cost * (other.start - other.soft_to)
+                    peak = max(peak, other.start - other.soft_to)
             x = node.succ
+    if peak >= tally.worst:
+        saved += tally.worst_cost * tally.worst
     return int(saved)

@@ -2,6 +2,7 @@
 
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import FORBIDDEN, Memory
+from solver.kernel.moves.foresee import reach, relief, seat_from, together
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, pair_change, seconds_between, seconds_without, slot
 
@@ -35,7 +36,23 @@ def curved_half(w: Memory, task: int, x: int) -> bool:
 
 
 @merged
-def relocate_pair(w: Memory, task: int, partner: int, slack: int) -> bool:
+def promising_pair(w: Memory, task: int, partner: int, x: int, y: int, room: int) -> bool:  # noqa: PLR0913, PLR0917 (inlined)
+    """Tell whether the halves may go after ``x`` and ``y`` at a cost of at most ``room``."""
+    nodes = w.nodes
+    moment = reach(w, x, task)
+    other = reach(w, y, partner)
+    first = together(w, task, moment, other)
+    second = together(w, partner, other, moment)
+    cost = seat_from(w, task, first, nodes[x].succ, nodes[x].shift, room)
+    if cost <= room:
+        cost += seat_from(w, partner, second, nodes[y].succ, nodes[y].shift, room - cost)
+    if cost > room and nodes[task].shift >= 0:
+        cost -= relief(w, task) + relief(w, partner)
+    return cost <= room
+
+
+@merged
+def relocate_pair(w: Memory, task: int, partner: int, slack: int, room: int) -> bool:
     """Propose new places for both halves, on the shifts of two caregivers."""
     nodes = w.nodes
     tally = w.tally[0]
@@ -56,7 +73,7 @@ def relocate_pair(w: Memory, task: int, partner: int, slack: int) -> bool:
     beside = one_of(nodes[x].succ, task, partner) or one_of(nodes[y].succ, task, partner)
     if not (beside or curved_half(w, task, x) or curved_half(w, partner, y)):
         change = half_cost(w, task, x, shift) + half_cost(w, partner, y, other)
-        if change > slack:
+        if change > slack or not promising_pair(w, task, partner, x, y, room - change):
             return False
     if nodes[task].shift >= 0:
         take(w, task)

@@ -1,8 +1,8 @@
 """Move one task to another place, or place an unplaced one."""
 
-from solver.kernel.jit import merged
-from solver.kernel.layout import Memory
-from solver.kernel.moves.foresee import reach, relief, seat_from
+from solver.kernel.jit import inlined, merged
+from solver.kernel.layout import NONE, Memory
+from solver.kernel.moves.foresee import arrival, charge_at, delay, reach, relief, seat
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import (
     bent,
@@ -14,6 +14,48 @@ from solver.kernel.moves.where import (
 )
 
 
+@inlined
+def next_start(w: Memory, a: int, leaves: int, row: int, y: int) -> int:
+    """Return when ``y`` can start after ``a``, which starts at ``leaves``."""
+    return max(int(w.nodes[y].floor), arrival(w, a, leaves, row, y))
+
+
+@inlined
+def resettled(w: Memory, y: int, moment: int) -> int:
+    """Return what it costs more that ``y`` starts at ``moment``."""
+    return charge_at(w, y, moment) - charge_at(w, y, w.nodes[y].start)
+
+
+@merged
+def reordered(w: Memory, task: int, x: int, most: int) -> int:
+    """Return what starts cost more, at least, when the task goes after ``x`` in its own round."""
+    nodes = w.nodes
+    ahead = x < w.tally[0].tasks and nodes[x].start > nodes[task].start
+    first = nodes[task].succ if ahead else task
+    last = task if ahead else nodes[task].pred
+    a = nodes[task].pred if ahead else x
+    moment = int(nodes[a].start)
+    cost = 0
+    y = first
+    while cost <= most:
+        moment = next_start(w, a, moment, nodes[a].row, y)
+        cost += resettled(w, y, moment)
+        if y == last:
+            break
+        a = y
+        if ahead and y == x:
+            y = task
+        elif not ahead and y == task:
+            y = nodes[x].succ
+        else:
+            y = nodes[y].succ
+    b = nodes[x].succ if ahead else nodes[task].succ
+    moment = arrival(w, last, moment, nodes[last].row, b)
+    if moment < nodes[b].start:
+        return cost - relief(w, b)
+    return cost + delay(w, b, moment, NONE, most - cost)
+
+
 @merged
 def promising(w: Memory, task: int, x: int, change: int, room: int) -> bool:
     """Tell whether the task may go after ``x`` at a cost of at most ``room``, by a look."""
@@ -21,11 +63,14 @@ def promising(w: Memory, task: int, x: int, change: int, room: int) -> bool:
     here = nodes[task].shift
     there = nodes[x].shift
     if here == there:
-        return change <= room or change <= room + relief(w, nodes[x].succ) + relief(w, task)
+        if nodes[x].start == nodes[task].start:
+            return True
+        cost = change + reordered(w, task, x, room - change)
+        return cost <= room or cost - relief(w, task) <= room
     b = nodes[x].succ
-    cost = change + seat_from(w, task, reach(w, x, task), b, there, room - change)
+    cost = change + seat(w, task, reach(w, x, task), b, there, room - change)
     if cost > room and here >= 0:
-        cost -= relief(w, nodes[task].succ)
+        cost -= relief(w, task)
     return cost <= room
 
 

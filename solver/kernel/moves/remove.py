@@ -1,17 +1,38 @@
 """Leave a visit unplaced, with its other half."""
 
-from solver.kernel.jit import merged
+from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import IS_MUST, Memory
 from solver.kernel.moves.notes import take
+from solver.kernel.moves.where import bent, seconds_without
+
+UNKNOWN = -(1 << 60)
+"""A change of cost that rules nothing out."""
+
+
+@inlined
+def loss(w: Memory, task: int) -> int:
+    """Return how the certain cost grows, at least, when the task becomes unplaced."""
+    detail = w.details[task]
+    shift = w.nodes[task].shift
+    if bent(w, task) or bent(w, w.nodes[task].succ):
+        return UNKNOWN
+    change = detail.unplaced - detail.face - w.choices[task * w.tally[0].shifts + shift].cost
+    return int(change + w.tally[0].travel_cost * seconds_without(w, task))
 
 
 @merged
-def remove(w: Memory, task: int) -> bool:
-    """Propose to take the task and its partner out."""
+def remove(w: Memory, task: int, slack: int) -> bool:
+    """Propose to take the task and its partner out, unless that surely costs too much."""
     nodes = w.nodes
     if nodes[task].flags & IS_MUST:
         return False
+    partner = nodes[task].partner
+    change = loss(w, task)
+    if partner >= 0:
+        change += loss(w, partner)
+    if change > slack:
+        return False
     take(w, task)
-    if nodes[task].partner >= 0:
-        take(w, nodes[task].partner)
+    if partner >= 0:
+        take(w, partner)
     return True

@@ -3,7 +3,7 @@
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import Memory
-from solver.kernel.moves.foresee import reach, relief, seat_from
+from solver.kernel.moves.foresee import reach, relief, seat
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, fits, pair_change, slot
 
@@ -29,7 +29,7 @@ def replace_starts(w: Memory, old: int, new: int, most: int) -> int:
     """Return what starts cost more when ``new`` takes the place of ``old`` in its round."""
     nodes = w.nodes
     moment = reach(w, nodes[old].pred, new)
-    return seat_from(w, new, moment, nodes[old].succ, nodes[old].shift, most)
+    return seat(w, new, moment, nodes[old].succ, nodes[old].shift, most)
 
 
 @merged
@@ -42,7 +42,7 @@ def promising_swap(w: Memory, task: int, other: int, change: int, room: int) -> 
         if cost <= room:
             cost += replace_starts(w, task, other, room - cost)
     if cost > room:
-        cost -= relief(w, nodes[task].succ) + relief(w, nodes[other].succ)
+        cost -= relief(w, task) + relief(w, other)
     return cost <= room
 
 

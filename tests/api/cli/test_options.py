@@ -6,7 +6,17 @@ from api.cli import parsing
 from api.cli.exits import ExitCode
 from tests.api.cli.running import run
 
-COMMANDS = ("demo", "plan", "check", "deadlines", "schema", "fetch-streets", "warm")
+COMMANDS = (
+    "demo",
+    "plan",
+    "check",
+    "deadlines",
+    "follow-up",
+    "invoice",
+    "schema",
+    "fetch-streets",
+    "warm",
+)
 
 WRONG = [
     (["--bogus"], "no_such_option", "--bogus"),

@@ -5,10 +5,11 @@ from planner.model.findings import Level
 from tests.build.breaking import Mutation
 from tests.build.cases import small_case, straight_line_travel
 from tests.build.plans import small_plan
+from tests.planner.checker.broken_doors import DOORS
 from tests.planner.checker.broken_rounds import ACTIVITIES, DOCUMENT, ROADS, ROUNDS
 from tests.planner.checker.broken_visits import OPEN, PEOPLE, VISITS
 
-MUTATIONS = (*DOCUMENT, *ROUNDS, *ROADS, *ACTIVITIES, *VISITS, *PEOPLE, *OPEN)
+MUTATIONS = (*DOCUMENT, *ROUNDS, *ROADS, *ACTIVITIES, *VISITS, *PEOPLE, *OPEN, *DOORS)
 
 
 def test_unbroken_plan_gives_nothing():

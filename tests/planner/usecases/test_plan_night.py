@@ -9,6 +9,7 @@ import pytest
 from planner.checker import check_plan
 from planner.districts import part_of
 from planner.model.findings import Level
+from planner.model.units import GroupId
 from planner.night.night import Night, NightPorts, UnitDone
 from planner.night.task import Stage
 from planner.store import PlanStore, open_store
@@ -19,6 +20,7 @@ from planner.usecases.refusals import CaseRefused
 from solver.engine import SystemClock
 from tests.build.cases import small_case
 from tests.build.demo import PlainStreets
+from tests.build.night import TEAMS as GROUPS
 from tests.build.night import InProcess, night_wish, two_teams
 from tests.build.ports import Register
 
@@ -61,7 +63,7 @@ def test_teams_come_before_their_district(evening: Evening) -> None:
 
 def test_the_proposal_is_a_plan_that_the_checker_accepts(evening: Evening) -> None:
     (row,) = evening.night(InProcess()).proposals
-    case = part_of(two_teams(), ["G01", "G01E", "G02", "G02E"], "D1")
+    case = part_of(two_teams(), [GroupId(name) for name in GROUPS], "D1")
     findings = check_plan(row.case, row.plan, travel_of(case, PlainStreets()))
     assert [found for found in findings if found.level is Level.LAW] == []
     assert row.hard == {}

@@ -1,0 +1,110 @@
+"""``hemrunda forecast``: what planned time pays, from a month document or from a plan."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from api.cli.documents import read_case_and_plan
+from api.cli.exits import ExitCode
+from api.cli.faults import print_faults
+from api.cli.jobs.settle import settling
+from api.cli.pay_documents import (
+    has_errors,
+    naming,
+    read_month_and_tariff,
+    read_tariff_file,
+    refusing,
+)
+from api.cli.pay_tables import kronor_of, print_table, tell, why
+from api.cli.session import Session
+from planner.exchange.settlements import minutes, rows_as_csv
+from planner.pay.forecast.forecast import ForecastRow
+from planner.pay.forecast.from_plan import months_of
+from planner.pay.model.month import Month
+from planner.pay.tariff import Tariff
+from planner.usecases.forecast_month import Forecast, forecast_month
+
+_COLUMNS = ("client", "planned", "staff", "granted", "paid", "billed", "unpaid", "why", "kronor")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The plan (then the file is a case), the model, the tariff and the form."""
+
+    plan: Path | None
+    municipality: str | None
+    tariff: Path | None
+    form: str
+
+
+def forecast_file(session: Session, path: Path, ask: Ask) -> ExitCode:
+    """Forecast the planned visits in ``path``; exit code 1 when rows were left out."""
+    errors = 0
+    for month, tariff in _months(path, ask):
+        with settling(session) as told:
+            forecast = refusing(path, partial(forecast_month, month, tariff, progress=told))
+        print_faults(session, naming(path, forecast.settlement.faults))
+        _show(session, month, forecast, ask.form)
+        errors += has_errors(forecast.settlement.faults)
+    if errors:
+        tell(session, session.words.say("pay.rows_aside", count=errors))
+    return ExitCode.FAULTS if errors else ExitCode.DONE
+
+
+def _months(path: Path, ask: Ask) -> Iterator[tuple[Month, Tariff | None]]:
+    """Yield the months to forecast, each with the tariff."""
+    if ask.plan is None:
+        month, tariff = read_month_and_tariff(path, ask.tariff)
+        key = ask.municipality or month.municipality
+        yield month.model_copy(update={"municipality": key}), tariff
+        return
+    case, plan = read_case_and_plan(path, ask.plan)
+    prices = None if ask.tariff is None else read_tariff_file(ask.tariff)
+    for month in months_of(case, plan, ask.municipality or case.municipality):
+        yield month, prices
+
+
+def _show(session: Session, month: Month, forecast: Forecast, form: str) -> None:
+    """Print a row per client in the form asked for."""
+    if form == "json":
+        content = {"month": month.month, "clients": [_content(row) for row in forecast.rows]}
+        session.show(json.dumps(content, ensure_ascii=False, indent=1))
+        return
+    rows = [_cells(session, row) for row in forecast.rows]
+    if form == "csv":
+        session.show(rows_as_csv(_COLUMNS, rows).rstrip())
+        return
+    words, name = session.words, month.municipality
+    title = words.say("pay.forecast_title", municipality=name, month=month.month)
+    print_table(session, title, _COLUMNS, rows)
+
+
+def _cells(session: Session, row: ForecastRow) -> tuple[str, ...]:
+    """Return ``row`` in whole words and minutes."""
+    return (
+        row.client,
+        minutes(row.planned),
+        minutes(row.staff),
+        minutes(row.granted),
+        minutes(row.paid),
+        minutes(row.billed),
+        minutes(sum(row.unpaid.values())),
+        why(session.words, row.unpaid),
+        kronor_of(row.amount),
+    )
+
+
+def _content(row: ForecastRow) -> dict[str, object]:
+    """Return ``row`` as JSON values; times in seconds."""
+    return {
+        "client": row.client,
+        "planned": row.planned,
+        "staff": row.staff,
+        "granted": row.granted,
+        "paid": row.paid,
+        "billed": row.billed,
+        "unpaid": {reason.value: time for reason, time in row.unpaid.items()},
+        "kronor": kronor_of(row.amount),
+    }

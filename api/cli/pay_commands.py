@@ -1,0 +1,65 @@
+"""The commands about compensation; the work is done in ``api.cli.jobs``, imported when called."""
+# ruff: noqa: PLC0415  see above
+
+import typer
+
+from api.cli import options, pay_options
+from api.cli.session import Session
+
+
+def _session(context: typer.Context) -> Session:
+    session = context.obj
+    assert isinstance(session, Session)  # noqa: S101  the group puts it there
+    return session
+
+
+def settle(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    month: pay_options.MonthFile,
+    tariff: pay_options.Tariff = None,
+    form: options.Form = "table",
+    out: pay_options.OutFolder = None,
+    lock: pay_options.Lock = False,  # noqa: FBT002
+    store: options.Store = None,
+) -> None:
+    """Settle a month."""
+    from api.cli.jobs.settle import Ask, settle_file
+
+    ask = Ask(tariff, form, out, lock=lock, store=store)
+    raise typer.Exit(settle_file(_session(context), month, ask))
+
+
+def forecast(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    month: pay_options.MonthFile,
+    plan: pay_options.PlanOption = None,
+    municipality: pay_options.Model = None,
+    tariff: pay_options.Tariff = None,
+    form: options.Form = "table",
+) -> None:
+    """Forecast what planned time pays."""
+    from api.cli.jobs.forecast import Ask, forecast_file
+
+    ask = Ask(plan, municipality, tariff, form)
+    raise typer.Exit(forecast_file(_session(context), month, ask))
+
+
+def compare_models(
+    context: typer.Context,
+    month: pay_options.MonthFile,
+    tariff: pay_options.Tariffs = None,
+    form: options.Form = "table",
+) -> None:
+    """Settle a month under every model."""
+    from api.cli.jobs.compare import compare_file
+
+    raise typer.Exit(compare_file(_session(context), month, tuple(tariff or ()), form))
+
+
+def reconcile(
+    context: typer.Context, month: pay_options.MonthFile, form: options.Form = "table"
+) -> None:
+    """Compare planned, performed and granted time."""
+    from api.cli.jobs.reconcile import reconcile_file
+
+    raise typer.Exit(reconcile_file(_session(context), month, form))

@@ -1,0 +1,14 @@
+"""The arguments and options of the commands about compensation."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+MonthFile = Annotated[Path, typer.Argument(metavar="MONTH")]
+Tariff = Annotated[Path | None, typer.Option("--tariff", metavar="TOML")]
+Tariffs = Annotated[list[Path] | None, typer.Option("--tariff", metavar="TOML")]
+PlanOption = Annotated[Path | None, typer.Option("--plan", metavar="PLAN")]
+Model = Annotated[str | None, typer.Option("--municipality", metavar="KEY")]
+Lock = Annotated[bool, typer.Option("--lock")]
+OutFolder = Annotated[Path | None, typer.Option("--out", metavar="FOLDER")]

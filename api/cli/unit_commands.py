@@ -1,0 +1,65 @@
+"""The commands about dates, follow-up and invoices; the work is done in ``api.cli.jobs``."""
+# ruff: noqa: PLC0415  the jobs are imported when they are called for, as in ``api.cli.commands``
+
+import typer
+
+from api.cli import options, pay_options, unit_options
+from api.cli.commands import DEFAULT_OUT
+from api.cli.session import Session
+
+
+def _session(context: typer.Context) -> Session:
+    session = context.obj
+    assert isinstance(session, Session)  # noqa: S101  the group puts it there
+    return session
+
+
+def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    facts: unit_options.FactsFile,
+    first: unit_options.From = None,
+    last: unit_options.To = None,
+    now: unit_options.Now = None,
+    form: options.Form = "table",
+    ics: unit_options.Calendar = None,
+) -> None:
+    """Tell the deadlines of a unit."""
+    from datetime import UTC, datetime
+
+    from api.cli.jobs.deadlines import Ask, tell_deadlines
+
+    ask = Ask(first, last, form, ics)
+    raise typer.Exit(tell_deadlines(_session(context), facts, ask, now or datetime.now(UTC)))
+
+
+def follow_up(
+    context: typer.Context,
+    month: pay_options.MonthFile,
+    form: unit_options.FollowUpForm = "table",
+    seed: options.Seed = 1,
+    out: pay_options.OutFolder = None,
+) -> None:
+    """Tell what to look at in a month."""
+    from api.cli.jobs.follow_up import Ask, follow_up_file
+
+    raise typer.Exit(follow_up_file(_session(context), month, Ask(form, seed, out)))
+
+
+def invoice(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    month: pay_options.MonthFile,
+    tariff: unit_options.TariffFile,
+    settings: unit_options.SettingsFile,
+    number: unit_options.InvoiceNumber,
+    issued: unit_options.Issued = None,
+    out: options.Out = DEFAULT_OUT,
+) -> None:
+    """Make the invoices of a month."""
+    from datetime import UTC, datetime
+
+    from api.cli.jobs.invoice import Given, make_invoice_files
+    from planner.calendar.clock import ZONE
+
+    today = datetime.now(UTC).astimezone(ZONE).date()
+    given = Given(month, tariff, settings, number, issued or today, out)
+    raise typer.Exit(make_invoice_files(_session(context), given))

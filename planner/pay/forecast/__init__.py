@@ -1,0 +1,1 @@
+"""What a plan pays before it is published: planned time as if it were performed."""

@@ -1,0 +1,58 @@
+"""Settlements of locked months, and planned time handed over, guarded against change."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+_GUARD = """
+CREATE TRIGGER {table}_no_{event} BEFORE {event} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+
+
+def upgrade() -> None:
+    """Make the tables and their guards."""
+    _settlements()
+    _planned_time()
+    for table in ("settlements", "planned_time"):
+        for event in ("UPDATE", "DELETE"):
+            op.execute(_GUARD.format(table=table, event=event))
+
+
+def _settlements() -> None:
+    op.create_table(
+        "settlements",
+        sa.Column("number", sa.Integer, autoincrement=True, nullable=False),
+        sa.Column("municipality", sa.String(200), nullable=False),
+        sa.Column("provider", sa.String(200), nullable=False),
+        sa.Column("unit", sa.String(200), nullable=False),
+        sa.Column("month", sa.String(7), nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("document", sa.Text, nullable=False),
+        sa.Column("locked", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_settlements"),
+        sa.UniqueConstraint(
+            "municipality", "provider", "unit", "month", name="uq_settlements_month"
+        ),
+    )
+
+
+def _planned_time() -> None:
+    op.create_table(
+        "planned_time",
+        sa.Column("number", sa.Integer, autoincrement=True, nullable=False),
+        sa.Column("plan", sa.String(200), nullable=False),
+        sa.Column("client", sa.String(200), nullable=False),
+        sa.Column("service", sa.String(200), nullable=False),
+        sa.Column("day", sa.Date, nullable=False),
+        sa.Column("seconds", sa.Integer, nullable=False),
+        sa.Column("staff", sa.Integer, nullable=False),
+        sa.Column("reason", sa.String(200), nullable=False),
+        sa.Column("written", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_planned_time"),
+    )
+    op.create_index("ix_planned_time_day", "planned_time", ["day"])

@@ -1,0 +1,75 @@
+"""The repository of settlements: a month is locked once and never changes."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, select
+
+from planner.pay.settlement import MonthKey
+from planner.store.documents import digest_of
+from planner.store.errors import StoreError, StoreFault
+from planner.store.tables import settlements
+
+
+class Settlements:
+    """Locked months within one transaction; there is no way to change one."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on ``connection``, whose transaction somebody else ends."""
+        self._connection = connection
+
+    def add(self, key: MonthKey, document: str, locked: datetime) -> tuple[int, bool]:
+        """Lock the month ``key`` with ``document``; return its number, and whether it is new.
+
+        Raises ``StoreError``: ``month_locked`` when it is locked with another document.
+        """
+        columns = settlements.c.number, settlements.c.digest
+        known = self._connection.execute(select(*columns).where(_is(key))).first()
+        digest = digest_of(document)
+        if known is not None:
+            if known.digest != digest:
+                raise StoreError(StoreFault.MONTH_LOCKED, key.month)
+            return known.number, False
+        row = {
+            "municipality": key.municipality,
+            "provider": key.provider,
+            "unit": key.unit,
+            "month": key.month,
+            "digest": digest,
+            "document": document,
+            "locked": locked,
+        }
+        inserted = self._connection.execute(settlements.insert().values(row))
+        (number,) = inserted.inserted_primary_key or (0,)
+        return int(number), True
+
+    def get(self, key: MonthKey) -> str:
+        """Return the document of the month ``key``.
+
+        Raises ``StoreError``: ``month_unknown``, or ``document_damaged`` when it no longer has
+        the digest it was stored with.
+        """
+        columns = settlements.c.document, settlements.c.digest
+        row = self._connection.execute(select(*columns).where(_is(key))).first()
+        if row is None:
+            raise StoreError(StoreFault.MONTH_UNKNOWN, key.month)
+        if digest_of(row.document) != row.digest:
+            raise StoreError(StoreFault.DOCUMENT_DAMAGED, key.month)
+        return str(row.document)
+
+    def all(self) -> Iterator[MonthKey]:
+        """Yield every locked month, in the order they were locked."""
+        names = ("municipality", "provider", "unit", "month")
+        query = select(*(settlements.c[name] for name in names)).order_by(settlements.c.number)
+        for row in self._connection.execute(query):
+            yield MonthKey(*row)
+
+
+def _is(key: MonthKey) -> ColumnElement[bool]:
+    """Return the condition that a row is about ``key``."""
+    return and_(
+        settlements.c.municipality == key.municipality,
+        settlements.c.provider == key.provider,
+        settlements.c.unit == key.unit,
+        settlements.c.month == key.month,
+    )
