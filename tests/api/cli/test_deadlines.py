@@ -14,6 +14,7 @@ from planner.pay.deadlines.kinds import EventKind, Municipality
 from planner.pay.deadlines.registry import DEADLINES
 from tests.api.cli.running import run
 from tests.build.deadlines import unit
+from tests.build.months import document, order
 
 SPAN = ("--from", "2026-02-01", "--to", "2026-02-28", "--now", "2026-02-02T14:00")
 
@@ -131,3 +132,14 @@ def test_a_fact_without_a_rule_is_a_warning(facts: Path) -> None:
     result = run("deadlines", facts, *SPAN)
     assert result.exit_code == ExitCode.DONE
     assert "fact_without_deadline" in result.stderr
+
+
+def test_a_month_will_do(facts: Path) -> None:
+    row = order(("S1", "shower"), received="2026-01-30T10:00:00+01:00")
+    content = document("botkyrka", "2026-01", orders=[row])
+    facts.write_text(json.dumps(content), encoding="utf-8")
+    result = run("deadlines", facts, *SPAN, "--format", "json")
+    found = [(row["deadline"], row["about"]) for row in json.loads(result.stdout)]
+    assert ("B10", "O1") in found
+    facts.write_text(json.dumps({**content, "municipality": "solna"}), encoding="utf-8")
+    refused(run("deadlines", facts, *SPAN), "choice", "$.municipality")
