@@ -11,9 +11,12 @@ from solver.problem import Problem
 
 
 @cache
-def generated(size: DemoSize, seed: int, days: int = 1) -> Instance:
-    """Return the generated case of ``size`` and ``seed`` on the shipped streets."""
-    demo = generate(size, seed=seed, days=days, streets=Streets.open("goteborg"))
+def generated(size: DemoSize, seed: int, days: int = 1, only: int | None = None) -> Instance:
+    """Return the generated case of ``size`` and ``seed`` on the shipped streets.
+
+    ``only`` takes the first so many of its groups.
+    """
+    demo = generate(size, seed=seed, days=days, only=only, streets=Streets.open("goteborg"))
     return Instance(demo.case, expand(demo.case), demo.travel)
 
 

@@ -17,6 +17,8 @@ from typing import Annotated
 
 import typer
 
+from benchmarks.measuring.figures import as_figures, table_in
+from benchmarks.measuring.stamp import sign
 from benchmarks.registry import command
 from planner.ports import Budget, Progress
 from solver.anneal import Search, warm_up
@@ -84,6 +86,12 @@ def seconds_to_full(seed: int) -> float | None:
 def kernel(
     moves: Annotated[int, typer.Option(help="moves measured per size")] = 5_000_000,
     days: Annotated[int, typer.Option(help="tight days for the time to full plans")] = 10,
+    out: Annotated[Path | None, typer.Option(help="folder for the table kernel.csv")] = None,
 ) -> None:
-    """Print the figures of ``run`` as JSON."""
-    typer.echo(json.dumps(run(moves, days), indent=2))
+    """Print the figures of ``run`` as JSON, and write them to a table when asked."""
+    figures = run(moves, days)
+    typer.echo(json.dumps(figures, indent=2))
+    if out is not None:
+        sign(out)
+        for figure in as_figures(figures):
+            table_in(out, "kernel").add(figure)

@@ -12,11 +12,13 @@ from rich.console import Console
 from rich.table import Table as Shown
 
 from benchmarks.measuring.clock import ClockName
+from benchmarks.measuring.search import Effort
+from benchmarks.measuring.stamp import sign
 from benchmarks.registry import command
 from benchmarks.sets.best_known import read_best_known
 from benchmarks.sets.names import READERS, SetName
 from benchmarks.sets.routes import LiteratureInstance
-from benchmarks.sets.run import LAWFUL, Effort, Outcome, Row, curve_in, run, table_in
+from benchmarks.sets.run import LAWFUL, Outcome, Row, curve_in, run, table_in
 from benchmarks.sets.summary import Instance, families, instances
 from solver.anneal import warm_up
 
@@ -132,6 +134,7 @@ def literature(  # noqa: PLR0913, PLR0917 (one parameter per option)
     effort = Effort(seconds, threads, clock)
     done = set() if again else {(r.instance, r.seed) for r in rows_of(out, set_name, effort)}
     warm_up()
+    sign(out)
     for seed in range(1, seeds + 1):
         for one in chosen:
             if (one.name, seed) not in done:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table as Shown
 
 from benchmarks.cases import dense
+from benchmarks.measuring.stamp import sign
 from benchmarks.registry import command
 from benchmarks.rivals.methods import METHODS, OURS, VARIANTS
 from benchmarks.rivals.run import Row, Task, curves_in, measure, table_in
@@ -73,6 +74,7 @@ def peers(  # noqa: PLR0913, PLR0917 (one parameter per option)
     table = table_in(out)
     done = set() if again else {table.key(row) for row in table.rows()}
     warm_up()
+    sign(out)
     for task in tasks(chosen, who, seconds, cases, seeds):
         if (task.variant, task.case, task.method, task.seed, task.seconds) in done:
             continue

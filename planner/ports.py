@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from planner.contacts.assignment import Assignment, Wish
 from planner.model.case import Case
 from planner.model.findings import Fault
 from planner.model.instance import Instance
@@ -77,6 +78,14 @@ class LimitFinder(Protocol):
 
     def find(self, instance: Instance) -> Limits:
         """Return the limits of continuity of ``instance``: proven, from roster and skills alone."""
+        ...
+
+
+class ContactAssigner(Protocol):
+    """Names care contacts and their deputies."""
+
+    def assign(self, instance: Instance, wish: Wish, *, seed: int) -> Assignment:
+        """Return a contact and a deputy for every client with visits, as far as anybody may be."""
         ...
 
 

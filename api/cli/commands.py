@@ -149,6 +149,27 @@ def history(
     raise typer.Exit(tell_history(_session(context), weeks, store, out))
 
 
+def contacts(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    case: options.CaseFile,
+    out: options.Out = DEFAULT_OUT,
+    change: options.ChangeContact = None,
+    free: options.FreeContacts = False,  # noqa: FBT002  a flag
+    seed: options.Seed = 1,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
+) -> None:
+    """Propose care contacts."""
+    from api.cli.jobs.contacts import Ask, propose_contacts
+    from api.sources import Sources
+    from planner.contacts.assignment import Wish
+    from planner.model.units import ClientId
+
+    wish = Wish(free=free, change=frozenset(ClientId(code) for code in change or ()))
+    ask = Ask(out, wish, seed, Sources(extract, addresses, None))
+    raise typer.Exit(propose_contacts(_session(context), case, ask))
+
+
 def schema(context: typer.Context, document: options.Document) -> None:
     """Print a JSON Schema."""
     from api.cli.jobs.schema import print_schema

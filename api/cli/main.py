@@ -28,6 +28,7 @@ def _build() -> typer.Typer:
         ("deadlines", unit_commands.deadlines),
         ("follow-up", unit_commands.follow_up),
         ("invoice", unit_commands.invoice),
+        ("contacts", commands.contacts),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
         ("warm", commands.warm),

@@ -84,3 +84,5 @@ DistrictMoves = Annotated[
     ),
 ]
 Version = Annotated[bool, typer.Option("--version")]
+ChangeContact = Annotated[list[str] | None, typer.Option("--change", metavar="CLIENT")]
+FreeContacts = Annotated[bool, typer.Option("--all")]

@@ -41,6 +41,11 @@ def _rows(words: Words, outcome: Outcome) -> Iterator[tuple[str, str]]:
     if kpis.kolada_caregivers is not None:
         yield row("kolada", mean=kpis.kolada_caregivers)
     yield row("travel", travel=kpis.travel, share=kpis.travel_share)
+    if kpis.mean_clock_spread is not None:
+        clock = {"worst": kpis.worst_clock_spread, "client": kpis.worst_clock_client}
+        yield row("clock", mean=round(kpis.mean_clock_spread), **clock)
+    if kpis.delivered_share is not None:
+        yield row("delivered", share=kpis.delivered_share)
     yield row("spread", spread=kpis.load_range, deviation=kpis.load_deviation)
     if kpis.alarm_clients:
         yield row("alarms", uncovered=kpis.alarm_uncovered, clients=kpis.alarm_clients)

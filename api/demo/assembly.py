@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from api.demo.bookings import bookings_of
 from api.demo.draft import GroupDraft
 from api.demo.meals import deliveries_of, label_on
 from api.demo.orders import orders_of
@@ -13,7 +14,7 @@ from api.demo.series import draw_series, with_uninterruptible
 from api.demo.shifts import cars_of, roster_of
 from planner.calendar.errands import label_of, visit_id
 from planner.model.case import Group, GroupKind, StaffAbsence
-from planner.model.clients import Client, Household, HouseholdMode, MealDelivery
+from planner.model.clients import Booking, Client, Household, HouseholdMode, MealDelivery
 from planner.model.orders import Order
 from planner.model.places import Place
 from planner.model.plan import Round
@@ -34,6 +35,7 @@ class GroupValues:
     cars: tuple[Car, ...]
     shifts: tuple[Shift, ...]
     meal_deliveries: tuple[MealDelivery, ...]
+    bookings: tuple[Booking, ...]
     staff_absences: tuple[StaffAbsence, ...]
     rounds: tuple[Round, ...]
 
@@ -57,6 +59,7 @@ def assemble(draft: GroupDraft, days: Sequence[date]) -> GroupValues:
         cars=tuple(cars_of(draft)),
         shifts=tuple(sorted(shifts, key=lambda shift: shift.id)),
         meal_deliveries=deliveries,
+        bookings=tuple(bookings_of(orders, days)),
         staff_absences=roster.absences,
         rounds=tuple(writer.of(row) for row in roster.worked),
     )

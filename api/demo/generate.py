@@ -36,29 +36,41 @@ class Demo:
     travel: TravelMatrices
 
 
-def generate(
-    size: DemoSize, *, seed: int, first: date = FIRST_DAY, days: int = 1, streets: Ground
+def generate(  # noqa: PLR0913 (all by name)
+    size: DemoSize,
+    *,
+    seed: int,
+    first: date = FIRST_DAY,
+    days: int = 1,
+    only: int | None = None,
+    streets: Ground,
 ) -> Demo:
     """Return a demo of ``size`` for ``days`` days from ``first`` on the streets of ``streets``.
 
     The same arguments give the same case, byte for byte, and a longer horizon holds the shorter
-    one. Raises ``ValueError`` for a horizon that is not 1 to 14 days, or where no rounds fit.
+    one. ``only`` takes so many of its groups, neighbours of each other, instead of all. Raises
+    ``ValueError`` for a horizon that is not 1 to 14 days, or where no rounds fit.
     """
     if not 1 <= days <= MOST_DAYS:
         message = f"demo of {days} days: give 1 to {MOST_DAYS}"
         raise ValueError(message)
-    groups = group_sizes(size)
+    groups = group_sizes(size)[:only]
     ground = sites(size, groups, seed=seed, ground=streets)
     places = [place for site in ground for place in site.places]
     travel = streets.matrices(places, tuple(TravelMode), winter=False)
     drafts = _drafts(groups, ground, travel, seed)
     horizon = [first + timedelta(days=number) for number in range(days)]
     values = [assemble(draft, horizon) for draft in drafts]
-    case = _case(f"demo-{size}-{seed}-{first}-{days}", horizon, values)
+    case = _case(_name(size, only, seed, first, days), horizon, values)
     rounds = [round_ for value in values for round_ in value.rounds]
     demo = Demo(case, plan_of(case, rounds, seed, travel.digest), travel)
     prove(demo.case, demo.planted, travel)
     return demo
+
+
+def _name(size: DemoSize, only: int | None, seed: int, first: date, days: int) -> str:
+    part = "" if only is None else f"-{only}"
+    return f"demo-{size}{part}-{seed}-{first}-{days}"
 
 
 def _drafts(
@@ -91,5 +103,6 @@ def _case(name: str, days: Sequence[date], values: Sequence[GroupValues]) -> Cas
         cars=tuple(join(value.cars for value in values)),
         shifts=tuple(join(value.shifts for value in values)),
         meal_deliveries=tuple(join(value.meal_deliveries for value in values)),
+        bookings=tuple(join(value.bookings for value in values)),
         staff_absences=tuple(join(value.staff_absences for value in values)),
     )

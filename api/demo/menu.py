@@ -62,7 +62,8 @@ SHOWER = VisitType("shower", (Part(Kind.SHOWER, personal_care=True),), 25, 55, (
 CLEANING = VisitType("cleaning", (Part(Kind.CLEANING),), 40, 95, (60, 150))
 LAUNDRY = VisitType("laundry", (Part(Kind.LAUNDRY),), 30, 65, (5, 15), Where.LAUNDRY)
 SHOPPING = VisitType("shopping", (Part(Kind.SHOPPING),), 25, 60, (60, 150), Where.SHOP)
-ONLINE_SHOPPING = VisitType("shopping", (Part(Kind.SHOPPING),), 25, 45, (60, 150))
+_MENU = Part(Kind.MENU, 0.15)
+ONLINE_SHOPPING = VisitType("shopping", (Part(Kind.SHOPPING, 0.85), _MENU), 25, 45, (60, 150))
 GROCERIES = VisitType("groceries", (Part(Kind.GROCERY_RECEIPT),), 10, 25, (10, 15), critical=True)
 WALK = VisitType("escort", (Part(Kind.ESCORT),), 30, 95, (45, 120), alone=True)
 APPOINTMENT = VisitType(

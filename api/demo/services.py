@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import pairwise
 
-from api.demo.menu import Part, VisitType, Where
+from api.demo.menu import BEDTIME, Part, VisitType, Where
 from api.demo.needs import Needs
 from api.demo.proportions import HOUR, MINUTE
 from api.demo.series import Series, Window
 from planner.model.orders import (
+    DeliveryTime,
     DoublePart,
     DoubleStaffing,
     Recurrence,
@@ -95,6 +96,8 @@ def service_of(
         min_gap=gaps.get(piece.part.kind, Seconds(0)),
         place=_away(piece, places),
         order_in_visit=-1 if insulin else 0,
+        delivery=_goods(piece),
+        usual_start=None if row.window.wish else clock(row.start),
     )
 
 
@@ -102,6 +105,14 @@ def _away(piece: Piece, places: Sequence[Place]) -> PlaceId | None:
     """Return where a service happens that is not at home."""
     row = piece.row.task.row
     return places[row].id if row is not None and piece.type.where in _AWAY else None
+
+
+def _goods(piece: Piece) -> DeliveryTime | None:
+    """Return when groceries come: in the first half of the planted visit (H18)."""
+    if piece.part.kind is not ServiceKind.GROCERY_RECEIPT:
+        return None
+    start = piece.row.start
+    return DeliveryTime(earliest=clock(start), latest=clock(start + piece.row.seconds // 2))
 
 
 def _start_window(window: Window) -> StartWindow:
@@ -115,10 +126,13 @@ def _start_window(window: Window) -> StartWindow:
 
 
 def _double(row: Series) -> DoubleStaffing:
+    """Return what two do; at bedtime somebody comes along for the sake of safety (U76)."""
     if row.second is None:
         return DoubleStaffing()
     part = row.task.part
-    shared = None if part is DoublePart.FULL else Seconds(row.second[1])
+    if part is DoublePart.FULL and row.task.type is BEDTIME:
+        part = DoublePart.COMPANION
+    shared = Seconds(row.second[1]) if part in {DoublePart.FIRST, DoublePart.LAST} else None
     return DoubleStaffing(part=part, duration=shared)
 
 

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from benchmarks.measuring.table import Table
+
 ROOT = Path(__file__).parents[2]
 
 PACKAGES = ("numba", "numpy", "ortools", "pyvrp", "pyvroom")
@@ -81,3 +83,16 @@ def _processor() -> str:
             if line.startswith("model name"):
                 return " ".join(line.split(":", 1)[1].split())
     return platform.processor() or platform.machine()
+
+
+def sign(folder: Path) -> None:
+    """Note in ``folder`` on what machine its tables are made, once a day and revision."""
+    table = machines_in(folder)
+    here = machine()
+    if here not in table.rows():
+        table.add(here)
+
+
+def machines_in(folder: Path) -> Table[Machine]:
+    """Return the table of machines in ``folder``."""
+    return Table(folder / "machine.csv", Machine, ("date", "processor", "cores", "revision"))

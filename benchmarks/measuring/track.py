@@ -1,6 +1,6 @@
 """Notes how good the best plan was after how many seconds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from planner.ports import Progress
@@ -28,3 +28,20 @@ class Track:
         if progress.unplaced == 0 and better:
             self.points.append((round(self.clock() - self.begun, 3), progress.cost))
         return not self.stop(progress)
+
+
+STEP = 1.1
+"""How many times later a kept point is than the one before at least."""
+
+
+def thinned(points: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
+    """Return few points of a curve: of all within ``STEP`` times a moment, the last and best."""
+    kept: list[tuple[float, int]] = []
+    begun = 0.0
+    for after, cost in points:
+        if kept and after < begun * STEP:
+            kept[-1] = after, cost
+        else:
+            kept.append((after, cost))
+            begun = after
+    return kept

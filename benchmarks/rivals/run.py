@@ -8,6 +8,7 @@ from time import monotonic, process_time
 
 from benchmarks.measuring.stamp import today
 from benchmarks.measuring.table import Table
+from benchmarks.measuring.track import thinned
 from benchmarks.rivals.methods import METHODS
 from benchmarks.rivals.variants import Rounds
 from solver.exact import evaluate
@@ -119,7 +120,7 @@ def measure(task: Task, problem: Problem) -> tuple[Row, Sequence[Point]]:
     )
     if row.lawful:
         notes.points.append((round(wall, 2), found.cost))
-    return row, [_point(task, after, cost) for after, cost in notes.points]
+    return row, [_point(task, after, cost) for after, cost in thinned(notes.points)]
 
 
 def _point(task: Task, after: float, cost: int) -> Point:

@@ -3,29 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 
-from benchmarks.measuring.clock import ClockName, clock_of
+from benchmarks.measuring.search import Effort, search
 from benchmarks.measuring.stamp import revision, today
 from benchmarks.measuring.table import Table
-from benchmarks.measuring.track import Track
 from benchmarks.sets.best_known import REFUSED, BestKnown
 from benchmarks.sets.routes import BrokenSolutionError, LiteratureInstance, Routes
-from planner.ports import Budget
-from solver.anneal import solve
 from solver.problem import Solution
 
 LAWFUL, INCOMPLETE = "lawful", "incomplete"
 """The checker's verdicts beside what it says of a broken solution."""
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """What a run may spend: ``seconds`` by ``clock`` on ``threads``."""
-
-    seconds: float
-    threads: int
-    clock: ClockName
 
 
 @dataclass(frozen=True)
@@ -102,20 +89,8 @@ def run(
     name: str, instance: LiteratureInstance, known: BestKnown | None, effort: Effort, seed: int
 ) -> Outcome:
     """Solve one instance once and let the set's own checker judge the result."""
-    problem = instance.problem()
-    clock = clock_of(effort.clock, effort.threads)
-    track = Track(clock)
-    began = monotonic()
-    solution = solve(
-        problem,
-        Budget(seconds=effort.seconds),
-        seed=seed,
-        threads=effort.threads,
-        clock=clock,
-        observer=track,
-    )
-    wall = monotonic() - began
-    unplaced = int((solution.start < 0).sum())
+    measured = search(instance.problem(), effort, seed)
+    solution, unplaced = measured.solution, measured.unplaced
     value, routes, verdict = _judged(instance, solution, unplaced)
     counted = known is not None and known.kind != REFUSED
     row = Row(
@@ -128,7 +103,7 @@ def run(
         threads=effort.threads,
         clock=effort.clock.value,
         seconds=effort.seconds,
-        wall=round(wall, 2),
+        wall=measured.wall,
         value=None if value is None else round(value, 4),
         best_known=known.value if known else None,
         kind=known.kind if known else "",
@@ -143,7 +118,7 @@ def run(
         version=revision(),
         date=today(),
     )
-    return Outcome(row, routes, _points(row, instance, track))
+    return Outcome(row, routes, _points(row, instance, measured.points))
 
 
 def _judged(
@@ -158,7 +133,9 @@ def _judged(
         return None, None, f"broken: {error}"
 
 
-def _points(row: Row, instance: LiteratureInstance, track: Track) -> list[Point]:
+def _points(
+    row: Row, instance: LiteratureInstance, points: Sequence[tuple[float, int]]
+) -> list[Point]:
     return [
         Point(
             set=row.set,
@@ -171,5 +148,5 @@ def _points(row: Row, instance: LiteratureInstance, track: Track) -> list[Point]
             after=after,
             value=round(instance.told(cost), 4),
         )
-        for after, cost in track.points
+        for after, cost in points
     ]

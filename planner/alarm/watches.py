@@ -73,12 +73,14 @@ def answers(provider: ProviderId | None, watch: Watch) -> bool:
 
 
 def key_place(case: Case, client: Client) -> PlaceId | None:
-    """Return where the key of ``client`` is fetched: at the office of their group (U78, U102).
+    """Return where the key of ``client`` is fetched, by default at their group's office (U78).
 
     ``None`` where the lock is digital, or where no group has the key: the input checks say so.
     """
     if client.lock is Lock.DIGITAL:
         return None
+    if client.key_place is not None:
+        return client.key_place
     offices: Mapping[GroupId, PlaceId] = {group.id: group.office for group in case.groups}
     for group in (client.group, client.evening_group):
         if group is not None and group in offices:

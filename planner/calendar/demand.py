@@ -10,6 +10,7 @@ from planner.calendar.errands import Errand, bundles, days_of, visit_id
 from planner.calendar.gaps import gaps
 from planner.calendar.sequences import in_turn, sequences
 from planner.calendar.staffing import in_order, lasting, second_seat
+from planner.calendar.starts import begun
 from planner.calendar.together import joined
 from planner.calendar.turns import activities_of, shifts_on_duty
 from planner.calendar.windows import hard_span, meet, visit_window, visit_wish
@@ -32,7 +33,7 @@ def expand(case: Case) -> Demand:
     """
     services = joined(case, bundles(case))
     home_visits = [visit_of(name, errands) for name, errands in services.items()]
-    visits = _present(case, [*home_visits, *_deliveries(case)])
+    visits = _present(case, [*begun(case, home_visits, services), *_deliveries(case)])
     on_duty = sorted(shifts_on_duty(case), key=lambda pair: pair[0].id)
     activities = [found for shift, turn in on_duty for found in activities_of(shift, turn)]
     return Demand(

@@ -91,7 +91,8 @@ def _callers(book: Book, sheet: Sheet) -> Iterator[_Caller]:
         closes = terms.closes or (provider.closes if provider else time(22))
         own = terms.model_copy(update={"opens": opens, "closes": closes})
         names = (client.group, client.evening_group)
-        hangs = [offices[name] for name in names if name is not None and name in offices]
+        hangs = [client.key_place] if client.key_place else []
+        hangs += [offices[name] for name in names if name is not None and name in offices]
         keyed = bool(hangs) and client.lock is not Lock.DIGITAL
         yield _Caller(client, own, rows[client.place], rows.get(hangs[0]) if keyed else None)
 

@@ -9,9 +9,11 @@ from planner.checker.book import Book, Sheet, open_book, open_sheet
 from planner.checker.boxes import check_boxes
 from planner.checker.document import check_document
 from planner.checker.doors import check_doors
+from planner.checker.extent import check_extent
 from planner.checker.gaps import check_gaps
 from planner.checker.persons import check_persons
 from planner.checker.pins import check_pins
+from planner.checker.rests import check_rests
 from planner.checker.roads import check_roads
 from planner.checker.rounds import check_rounds
 from planner.checker.times import check_times
@@ -32,10 +34,12 @@ _CHECKS: tuple[Check, ...] = (
     check_persons,
     check_roads,
     check_activities,
+    check_rests,
     check_gaps,
     check_doors,
     check_pins,
     check_boxes,
+    check_extent,
     check_alarms,
 )
 

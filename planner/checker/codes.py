@@ -44,6 +44,8 @@ class Code(StrEnum):
     BREAK_OUTSIDE_WINDOW = "break_outside_window"
     BREAK_WRONG_LENGTH = "break_wrong_length"
     WORK_TOO_LONG = "work_too_long"
+    REST_TOO_SHORT = "rest_too_short"
+    WEEKLY_REST_TOO_SHORT = "weekly_rest_too_short"
     DUTY_MISSING = "duty_missing"
     DUTY_WRONG_TIME = "duty_wrong_time"
     DUTY_WRONG_LENGTH = "duty_wrong_length"
@@ -82,6 +84,7 @@ class Code(StrEnum):
 
     ALARM_OUT_OF_REACH = "alarm_out_of_reach"
 
+    LESS_THAN_GRANTED = "less_than_granted"
     UNPLACED = "unplaced"
     UNPLACED_TWICE = "unplaced_twice"
     UNPLACED_BUT_PLACED = "unplaced_but_placed"

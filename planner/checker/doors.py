@@ -1,6 +1,8 @@
 """At the door: the order of a call, couples in turn, goods, booked rooms, keys from the office."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import permutations, product
 
 from planner.checker.book import Book, Seen, Sheet
@@ -10,18 +12,23 @@ from planner.checker.needs import Need
 from planner.model.clients import HouseholdMode, Lock
 from planner.model.findings import Finding
 from planner.model.orders import ServiceKind
+from planner.model.units import GroupId, PlaceId
 
 _Call = dict[str, list[tuple[Need, Seen]]]
 """The visits at home of one day and label, by client, with who comes first to each."""
 
+_Rooms = Mapping[tuple[str, date, str | None], Sequence[tuple[int, int]]]
+"""From when to when a client has a room on a day, by client, day and place."""
+
 
 def check_doors(book: Book, sheet: Sheet) -> Iterator[Finding]:
     """Yield visits out of their order, outside a delivery or booking, or without the key."""
+    rooms, offices = _rooms(book), {group.id: group.office for group in book.case.groups}
     calls: dict[tuple[object, str], _Call] = {}
     for need, seen in _firsts(book, sheet):
         yield from _goods(need, seen)
-        yield from _room(book, need, seen)
-        yield from _key(book, need, seen)
+        yield from _room(rooms, need, seen)
+        yield from _key(book, offices, need, seen)
         if need.services and need.place == need.client.place:
             call = calls.setdefault((need.day, need.services[0].visit), {})
             call.setdefault(need.client.id, []).append((need, seen))
@@ -100,25 +107,31 @@ def _goods(need: Need, seen: Seen) -> Iterator[Finding]:
             yield fault(Code.GOODS_NOT_RECEIVED, visit=need.id, start=seen.start, **window)
 
 
-def _room(book: Book, need: Need, seen: Seen) -> Iterator[Finding]:
+def _rooms(book: Book) -> _Rooms:
+    """Return when each client has each room on each day."""
+    rooms: dict[tuple[str, date, str | None], list[tuple[int, int]]] = defaultdict(list)
+    for row in book.case.bookings:
+        times = on_the_wall(row.day, row.start), on_the_wall(row.day, row.end)
+        rooms[row.client, row.day, row.place].append(times)
+    return rooms
+
+
+def _room(rooms: _Rooms, need: Need, seen: Seen) -> Iterator[Finding]:
     """Yield a visit to a room that lies in none of the client's bookings of the day (L35)."""
-    booked = [
-        (on_the_wall(row.day, row.start), on_the_wall(row.day, row.end))
-        for row in book.case.bookings
-        if row.client == need.client.id and row.day == need.day and row.place == need.place
-    ]
+    booked = rooms.get((need.client.id, need.day, need.place), ())
     done = seen.start + need.duration
     if booked and not any(opens <= seen.start and done <= closes for opens, closes in booked):
         names = {"visit": need.id, "place": need.place}
         yield fault(Code.OUTSIDE_BOOKING, **names, start=seen.start, end=done)
 
 
-def _key(book: Book, need: Need, seen: Seen) -> Iterator[Finding]:
+def _key(
+    book: Book, offices: Mapping[GroupId, PlaceId], need: Need, seen: Seen
+) -> Iterator[Finding]:
     """Yield a visit behind a lock with a key by a round that does not pass where the key hangs."""
     client, shift = need.client, book.shifts.get(seen.round.shift)
     if client.lock is not Lock.KEY or need.place != client.place or shift is None:
         return
-    offices = {group.id: group.office for group in book.case.groups}
     hangs = client.key_place or (offices.get(client.group) if client.group else None)
     names = {"visit": need.id, "client": client.id, "shift": shift.id}
     if hangs is not None and not shift.start_place == hangs == shift.end_place:

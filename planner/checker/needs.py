@@ -9,6 +9,7 @@ from planner.checker.clock import on_the_wall
 from planner.checker.hosts import Hosts
 from planner.checker.recurrence import Calendar, UnreadableError, due_days
 from planner.checker.showers import before_appointments
+from planner.checker.starts import with_starts
 from planner.checker.tasks import Task, gaps_of, second_of, task_of
 from planner.model.case import Case
 from planner.model.clients import Client, MealDelivery
@@ -90,7 +91,8 @@ def needs_of(case: Case) -> tuple[tuple[Need, ...], tuple[Service, ...]]:
         _visit(people[who], day, label, tasks)
         for (who, day, label), tasks in hosts.merged(visits, people).items()
     ]
-    asked = [*home, *_deliveries(case, people)]
+    wanted = [row for row in home if row.id not in hosts.turned_down]
+    asked = [*with_starts(case, wanted), *_deliveries(case, people)]
     return tuple(row for row in asked if row.id not in hosts.turned_down), tuple(unreadable)
 
 

@@ -86,7 +86,8 @@ def _shared_cars(book: Book, sheet: Sheet) -> Iterator[Finding]:
     users: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
     for row, stops in sheet.rounds:
         shift = book.shifts.get(row.shift)
-        if shift is not None and shift.car is not None and stops:
+        visits = any(seen.stop.kind is StopKind.VISIT for seen in stops)
+        if shift is not None and shift.car is not None and visits:
             users[shift.car][row.shift] = book.hours[row.shift]
     for car, shifts in users.items():
         for (one, first), (two, second) in combinations(shifts.items(), 2):

@@ -3,7 +3,20 @@
 import re
 from collections.abc import Callable, Iterator
 
-from planner.checks import absences, cars, clients, identifiers, orders, pins, roster, staffing
+from planner.checks import (
+    absences,
+    cars,
+    clients,
+    doors,
+    extent,
+    groups,
+    identifiers,
+    orders,
+    pins,
+    roster,
+    staffing,
+    starts,
+)
 from planner.checks import windows as start_windows
 from planner.checks.subject import Subject
 from planner.model.case import Case
@@ -23,17 +36,31 @@ CHECKS: tuple[Check, ...] = (
     start_windows.gaps,
     orders.order_dates,
     orders.recurrences,
+    starts.late_starts,
     orders.double_staffing,
     orders.double_stretches,
+    doors.orders,
+    doors.goods,
+    doors.bookings,
+    doors.keys,
+    extent.granted_time,
+    extent.providers,
+    extent.laundry,
+    extent.cancellations,
     absences.absences,
     absences.meal_boxes,
     clients.contacts,
     clients.households,
     clients.positions,
+    groups.group_sizes,
+    groups.contact_loads,
+    groups.contact_tasks,
+    groups.alarm_keys,
     roster.shift_lengths,
     roster.shift_overlaps,
     roster.daily_rest,
     roster.weekly_rest,
+    roster.split_shifts,
     roster.breaks,
     roster.duties,
     cars.licences,

@@ -1,9 +1,8 @@
 """The roster against the law: shifts, rest between them, breaks, duties."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
-from types import MappingProxyType
 
 from planner.calendar.clock import day_start
 from planner.calendar.errands import days_of
@@ -12,36 +11,22 @@ from planner.checks.codes import Code, Hint
 from planner.checks.report import error, warning
 from planner.checks.shape import Steps
 from planner.checks.subject import Subject
+from planner.model.agreements import Agreement
 from planner.model.findings import Fault
 from planner.model.staff import Shift
+from planner.model.units import CaregiverId
 from planner.model.visits import Span, Turn
-
-HOUR = 3600
-LONGEST_SHIFT = 13 * HOUR
-"""A shift is at most 13 h, breaks included (municipal AB from 1 October 2023)."""
-
-DAILY_REST = 11 * HOUR
-"""Rest in 24 h (Arbetstidslagen 13 §)."""
-
-LEAST_REST: Mapping[str, int] = MappingProxyType({"municipal_ab": 11 * HOUR, "private": 9 * HOUR})
-"""By employer profile: a shorter daily rest is an error; others, and what lies between, a warning.
-
-Private employers may go down to 9 h where the average over 16 weeks is 11 h.
-"""
-
-WEEKLY_REST = 36 * HOUR
-"""Rest in 7 days (Arbetstidslagen 14 §)."""
 
 _WEEK = 7
 
 
 def shift_lengths(subject: Subject) -> Iterator[Fault]:
-    """Yield shifts that are too long; by municipal agreement an error, else a warning."""
+    """Yield shifts that are too long; whether that is an error depends on the agreement."""
     for number, shift in enumerate(subject.case.shifts):
         turn = subject.turns[shift.id]
-        length = turn.end - turn.start
-        if length > LONGEST_SHIFT:
-            tell = error if _profile(subject, shift) == "municipal_ab" else warning
+        length, agreement = turn.end - turn.start, _agreement(subject, shift.caregiver)
+        if length > agreement.longest_shift:
+            tell = error if agreement.strict_length else warning
             where = ("shifts", number, "end")
             yield tell(
                 Code.SHIFT_TOO_LONG,
@@ -50,7 +35,7 @@ def shift_lengths(subject: Subject) -> Iterator[Fault]:
                 Hint.SHORTEN_SHIFT,
                 shift=shift.id,
                 seconds=length,
-                limit=LONGEST_SHIFT,
+                limit=agreement.longest_shift,
             )
 
 
@@ -76,11 +61,10 @@ def daily_rest(subject: Subject) -> Iterator[Fault]:
     """Yield shifts that follow the day before too soon; the halves of one day count as one."""
     for rows in subject.shifts_of.values():
         for (_, before, first), (number, shift, turn) in pairwise(rows):
-            rest = turn.start - first.end
-            if before.day == shift.day or not 0 <= rest < DAILY_REST:
+            rest, agreement = turn.start - first.end, _agreement(subject, shift.caregiver)
+            if before.day == shift.day or not 0 <= rest < agreement.daily_rest:
                 continue
-            least = LEAST_REST.get(_profile(subject, shift), 0)
-            tell = error if rest < least else warning
+            tell = error if rest < agreement.least_rest else warning
             yield tell(
                 Code.DAILY_REST_SHORT,
                 ("shifts", number, "start"),
@@ -89,7 +73,7 @@ def daily_rest(subject: Subject) -> Iterator[Fault]:
                 caregiver=shift.caregiver,
                 other=before.id,
                 seconds=rest,
-                limit=DAILY_REST,
+                limit=agreement.daily_rest,
             )
 
 
@@ -101,7 +85,8 @@ def weekly_rest(subject: Subject) -> Iterator[Fault]:
         for first, last in zip(days, days[_WEEK - 1 :], strict=False):
             week = Span(day_start(first), day_start(last + timedelta(days=1)))
             rest = _longest_rest(turns, week)
-            if rest < WEEKLY_REST:
+            limit = _agreement(subject, name).weekly_rest
+            if rest < limit:
                 within = [number for number, _, turn in rows if turn.end > week.earliest]
                 yield error(
                     Code.WEEKLY_REST_SHORT,
@@ -112,7 +97,7 @@ def weekly_rest(subject: Subject) -> Iterator[Fault]:
                     first=first,
                     last=last,
                     seconds=rest,
-                    limit=WEEKLY_REST,
+                    limit=limit,
                 )
                 break
 
@@ -165,10 +150,25 @@ def duties(subject: Subject) -> Iterator[Fault]:
             busy_until = max(end, busy_until or end)
 
 
-def _profile(subject: Subject, shift: Shift) -> str:
-    """Return the employer profile of whoever works ``shift``."""
-    caregiver = subject.caregivers.get(shift.caregiver)
-    return caregiver.employer_profile if caregiver else ""
+def split_shifts(subject: Subject) -> Iterator[Fault]:
+    """Yield the second shift of a day where the agreement wants days in one piece."""
+    for rows in subject.shifts_of.values():
+        for (_, before, first), (number, shift, turn) in pairwise(rows):
+            one_piece = not _agreement(subject, shift.caregiver).split_shifts
+            if one_piece and before.day == shift.day and turn.start > first.end:
+                yield warning(
+                    Code.SPLIT_SHIFT,
+                    ("shifts", number),
+                    shift.id,
+                    Hint.MOVE_SHIFT,
+                    caregiver=shift.caregiver,
+                    other=before.id,
+                )
+
+
+def _agreement(subject: Subject, caregiver: CaregiverId) -> Agreement:
+    """Return the agreement of ``caregiver``; the bare law for one who is unknown."""
+    return subject.agreements.get(caregiver) or Agreement(id="-")
 
 
 def _longest_rest(turns: list[Turn], week: Span) -> int:

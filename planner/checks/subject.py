@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from planner.calendar.agreements import agreements_of
 from planner.calendar.demand import expand
 from planner.calendar.errands import Errand, bundles
 from planner.calendar.together import joined
 from planner.calendar.turns import turn_of
 from planner.checks.shape import Steps
+from planner.model.agreements import Agreement
 from planner.model.case import Case, Provider
 from planner.model.clients import Client
 from planner.model.orders import Order, Service
@@ -48,6 +50,11 @@ class Subject:
         return {provider.id: provider for provider in self.case.providers}
 
     @cached_property
+    def agreements(self) -> Mapping[CaregiverId, Agreement]:
+        """The agreement of each caregiver."""
+        return agreements_of(self.case)
+
+    @cached_property
     def demand(self) -> Demand:
         """What the case demands."""
         return expand(self.case)
@@ -73,6 +80,11 @@ class Subject:
     def days_of_shifts(self) -> Mapping[ShiftId, date]:
         """The day of every shift."""
         return {shift.id: shift.day for shift in self.case.shifts}
+
+    @cached_property
+    def owners(self) -> Mapping[ShiftId, CaregiverId]:
+        """Who works each shift."""
+        return {shift.id: shift.caregiver for shift in self.case.shifts}
 
     @cached_property
     def shifts_of(self) -> Mapping[CaregiverId, list[tuple[int, Shift, Turn]]]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from planner.model.agreements import Agreement
 from planner.model.alarm import AlarmService
 from planner.model.base import Value
 from planner.model.clients import Appointment, Booking, Client, Household, MealDelivery
@@ -120,6 +121,7 @@ class Case(Value):
     households: tuple[Household, ...] = ()
     orders: tuple[Order, ...] = ()
     caregivers: tuple[Caregiver, ...]
+    agreements: tuple[Agreement, ...] = ()
     cars: tuple[Car, ...] = ()
     shifts: tuple[Shift, ...]
     meal_deliveries: tuple[MealDelivery, ...] = ()

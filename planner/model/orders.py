@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from planner.model.base import Value
-from planner.model.moments import Day, WallTime
+from planner.model.moments import Day, Moment, WallTime
 from planner.model.units import ClientId, OrderId, PlaceId, ProviderId, Seconds, ServiceId
 
 
@@ -131,11 +131,21 @@ class Service(Value):
     usual_start: WallTime | None = None
 
 
+class OrderStart(StrEnum):
+    """How soon an order begins after it was received (U06, U07, B16, B17)."""
+
+    ORDINARY = "ordinary"
+    ACUTE = "acute"
+    DISCHARGE = "discharge"
+    DISCHARGE_MORE = "discharge_more"
+
+
 class Order(Value):
     """A municipality's order for one client, valid from ``start`` to ``end`` (both included).
 
     ``granted_time`` is seconds per week. ``double_in_text`` says whether the order text has
-    double staffing (U69).
+    double staffing (U69). With ``received``, no visit starts before it, and the first one as soon
+    as ``begins`` says.
     """
 
     id: OrderId
@@ -145,4 +155,6 @@ class Order(Value):
     end: date | None = None
     granted_time: Seconds = Field(default=Seconds(0), ge=0)
     double_in_text: bool = False
+    received: Moment | None = None
+    begins: OrderStart = OrderStart.ORDINARY
     services: tuple[Service, ...]

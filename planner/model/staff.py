@@ -70,12 +70,16 @@ class Break(Value):
 
 
 class DutyKind(StrEnum):
-    """Paid time of a shift that is not a visit (L34, L37, L38, L39)."""
+    """Paid time of a shift that is not a visit (L15, L34, L37-L41, U106)."""
 
     HANDOVER = "handover"
     MEETING = "meeting"
     CONTACT_PLANNING = "contact_planning"
     PHONE_TIME = "phone_time"
+    WELCOME_TALK = "welcome_talk"
+    RISK_ASSESSMENT = "risk_assessment"
+    FOLLOW_UP = "follow_up"
+    CARE_PLANNING = "care_planning"
 
 
 class Duty(Value):

@@ -20,7 +20,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from planner.model.base import Value
 from planner.model.units import Ore
@@ -39,8 +39,8 @@ class Tariff(Value):
     valid_from: date
     valid_to: date | None = None
     example: bool = False
-    prices: Prices = MappingProxyType({})
-    vat: Rates = MappingProxyType({})
+    prices: Prices = Field(default_factory=lambda: MappingProxyType({}))
+    vat: Rates = Field(default_factory=lambda: MappingProxyType({}))
 
 
 class PriceMissing(ValueError):  # noqa: N818  a refusal is an answer, not an accident

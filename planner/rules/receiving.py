@@ -30,7 +30,7 @@ class Receiving:
         return starts_outside(self.id, instance, plan, _bounds)
 
 
-def _bounds(_: Instance, visit: Visit) -> Span | None:
+def _bounds(visit: Visit) -> Span | None:
     if visit.delivery is None:
         return None
     return Span(Instant(visit.delivery.latest - visit.duration), visit.delivery.earliest)

@@ -28,7 +28,9 @@ from planner.rules.planned_time import PlannedTime
 from planner.rules.preferred import Preferred
 from planner.rules.preferred_window import PreferredWindow
 from planner.rules.receiving import Receiving
+from planner.rules.rest import Rest
 from planner.rules.rule import Rule
+from planner.rules.shared_car import SharedCar
 from planner.rules.shift_limits import ShiftLimits
 from planner.rules.skills import Skills
 from planner.rules.steady_time import SteadyTime
@@ -41,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     Once(),
     OnDuty(),
     ShiftLimits(),
+    Rest(),
     Breaks(),
     Duties(),
     PlannedTime(),
@@ -48,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     Skills(),
     Delegation(),
     Licence(),
+    SharedCar(),
     Allergy(),
     Avoid(),
     Pins(),

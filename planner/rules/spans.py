@@ -12,14 +12,14 @@ from planner.rules.reading import placements
 from planner.rules.saying import fault, who
 from planner.rules.terms import StartWithin
 
-Bounds = Callable[[Instance, Visit], Span | None]
+Bounds = Callable[[Visit], Span | None]
 """From when to when a visit may start; ``None`` where a rule says nothing of it."""
 
 
 def start_within(instance: Instance, bounds: Bounds) -> Iterator[StartWithin]:
     """Bound the start of seat 1 of every visit that has bounds; the second seat follows it."""
     for visit in instance.demand.visits:
-        span = bounds(instance, visit)
+        span = bounds(visit)
         if span is not None:
             yield StartWithin(Seat(visit.id), span)
 
@@ -29,7 +29,7 @@ def starts_outside(
 ) -> Iterator[Finding]:
     """Yield a fault for each visit whose first seat starts outside its bounds."""
     for placement in placements(instance, plan):
-        span = bounds(instance, placement.visit) if placement.seat.number == 1 else None
+        span = bounds(placement.visit) if placement.seat.number == 1 else None
         if span is not None and not span.earliest <= placement.start <= span.latest:
             yield fault(rule, start=placement.start, **_named(span), **who(placement))
 

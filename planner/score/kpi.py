@@ -8,8 +8,10 @@ from planner.model.plan import Plan
 from planner.model.units import Seconds
 from planner.rules.reading import by_seat
 from planner.score.continuity import Continuity, continuity_of
+from planner.score.extent import delivered_share
 from planner.score.load import Load, load_of
 from planner.score.reference import score
+from planner.score.steadiness import steadiness_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Kpis:
     of the 14 days up to the horizon's end. Paid time is the shifts on duty without their
     breaks; used is what goes to visits, duties and travel. ``load_range`` and ``load_deviation``
     are the range and the standard deviation of the used share between the rounds.
+    A visit's clock spread is between its earliest and latest start of the horizon's days (L21);
+    ``delivered_share`` is the placed part of the time that orders have been granted and ask for.
     ``alarm_uncovered`` adds up the seconds in which each of ``alarm_clients`` is out of reach (U77,
     U78); after the worst call, ``worst_alarm_client``'s at ``worst_alarm_at``, somebody is at the
     door in ``worst_alarm`` seconds, ``None`` where nobody would come or nobody has an alarm.
@@ -52,6 +56,10 @@ class Kpis:
     used_share: float
     load_range: float
     load_deviation: float
+    mean_clock_spread: float | None
+    worst_clock_spread: Seconds | None
+    worst_clock_client: str | None
+    delivered_share: float | None
     alarm_clients: int
     alarm_uncovered: Seconds
     worst_alarm: Seconds | None
@@ -64,6 +72,7 @@ def measure(instance: Instance, plan: Plan) -> Kpis:
     judged = score(instance, plan)
     same: Continuity = continuity_of(instance, plan)
     load: Load = load_of(instance, plan)
+    steady = steadiness_of(instance, plan)
     alarms = alarms_of(instance, plan)
     placed = by_seat(instance, plan).keys()
     left = {seat.visit for seat in instance.seats if seat not in placed}
@@ -89,6 +98,10 @@ def measure(instance: Instance, plan: Plan) -> Kpis:
         used_share=load.used_share,
         load_range=load.spread,
         load_deviation=load.deviation,
+        mean_clock_spread=steady.mean,
+        worst_clock_spread=steady.worst,
+        worst_clock_client=steady.worst_client,
+        delivered_share=delivered_share(instance, plan),
         alarm_clients=alarms.clients,
         alarm_uncovered=alarms.uncovered,
         worst_alarm=alarms.worst,

@@ -1,1 +1,1 @@
-"""Planning many days together: parts of a problem, and prices that follow continuity."""
+"""Planning many days together: prices between rounds of search that follow continuity."""

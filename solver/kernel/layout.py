@@ -60,7 +60,7 @@ DETAIL = np.dtype(
         ("in_to", "i4"),
         ("patience", "i4"),  # the latest floor that can pay
         ("waiter", "i4"),  # in row i: the i-th task for which waiting can pay
-        ("spare", "i4"),
+        ("due", "i4"),  # until when it should start
     ],
     align=True,
 )

@@ -48,7 +48,20 @@ def distances(problem: Problem, rows: Array) -> npt.NDArray[np.float64]:
     seconds[:, here] = 0.0
     seconds[here[rows]] = 0.0
     latest, earliest = problem.latest[rows][:, None], problem.earliest[rows][:, None]
-    wait = np.maximum(0, earliest - (problem.latest + problem.duration) - seconds)
-    late = np.maximum(0, problem.earliest + problem.duration + seconds - latest)
-    impossible = problem.earliest + problem.duration > latest
-    return np.where(impossible, np.inf, seconds + WAIT_SHARE * wait + late)
+    due = due_times(problem)
+    ends = problem.earliest + problem.duration
+    wait = np.maximum(0, earliest - (due + problem.duration) - seconds)
+    late = np.maximum(0, ends + seconds - latest)
+    tardy = np.maximum(0, ends + seconds - due[rows][:, None]) - late
+    dear = np.minimum(1.0, problem.soft_cost[rows] / max(1, problem.travel_cost))[:, None]
+    score = seconds + WAIT_SHARE * wait + late + dear * np.maximum(0, tardy)
+    return np.where(ends > latest, np.inf, score)
+
+
+def due_times(problem: Problem) -> npt.NDArray[np.int32]:
+    """Return (n,) until when each task should start: by preference where that costs, else by law.
+
+    Literature sets have no latest start at all, only a price.
+    """
+    due = np.clip(problem.soft_to, problem.earliest, np.maximum(problem.earliest, problem.latest))
+    return np.where(problem.soft_cost > 0, due, problem.latest).astype(np.int32)

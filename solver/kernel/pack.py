@@ -7,7 +7,7 @@ import numpy as np
 from solver.kernel import layout
 from solver.kernel.chooser import MIX
 from solver.kernel.layout import Array, Memory, Records
-from solver.kernel.near import near_tasks
+from solver.kernel.near import due_times, near_tasks
 from solver.problem import HERE, MUST, NOBODY, Problem
 
 QUANTILES = 4096
@@ -110,6 +110,7 @@ def pack_details(problem: Problem, near_count: Array) -> Records:
     details["faces_at"] = np.where(named, problem.client, 0) * caregivers(problem)
     details["load"] = problem.load
     details["earliest"] = problem.earliest
+    details["due"] = due_times(problem)
     details["least"], details["most"] = problem.partner_least, problem.partner_most
     details["patience"] = np.minimum(problem.soft_from, problem.latest)
     waiters = np.flatnonzero(waits(problem))

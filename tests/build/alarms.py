@@ -56,6 +56,7 @@ def _caller(draw: st.DrawFn, row: Client) -> Client:
             "alarm": draw(st.sampled_from([True, True, False])),
             "alarm_limit": draw(st.sampled_from([None, None, 300, 1000])),
             "lock": draw(st.sampled_from(Lock)),
+            "key_place": draw(st.sampled_from([None, None, "OFFICE", row.place])),
             "provider": draw(_PROVIDERS),
             "group": draw(st.sampled_from([None, row.group])),
         }

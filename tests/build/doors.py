@@ -131,7 +131,9 @@ def _later(wall: time, minutes: int) -> time:
 
 @st.composite
 def _shift(draw: st.DrawFn, row: Shift, clients: tuple[Client, ...]) -> Shift:
-    """Draw for some shifts a start or an end away from the office."""
+    """Draw for some shifts without a hand-over a start or an end away from the office."""
+    if row.duties:
+        return row
     ends = st.sampled_from([PlaceId("OFFICE")] * 4 + [clients[0].place])
     return row.model_copy(update={"start_place": draw(ends), "end_place": draw(ends)})
 

@@ -1,10 +1,14 @@
 """Law 2 rests on two readings of one case: the expansion's and the checker's must agree."""
 
+from datetime import UTC, datetime, time, timedelta
+
 from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.calendar.demand import expand
 from planner.checker.book import open_book
 from planner.model.case import Case
+from planner.model.orders import OrderStart
 from tests.build.cases import cases, small_case
 from tests.build.doors import door_cases
 
@@ -47,3 +51,21 @@ def test_small_case_is_read_alike():
 @given(door_cases(cases(max_days=7)) | cases(max_shifts=3, max_visits=14, max_days=7))
 def test_generated_cases_are_read_alike(case: Case):
     agree(case)
+
+
+@given(cases(max_shifts=2, max_visits=14, max_days=7), st.data())
+def test_orders_that_came_late_are_read_alike(case: Case, data: st.DataObject):
+    first = datetime.combine(case.horizon.first, time(), UTC)
+    orders = [
+        row.model_copy(
+            update={
+                "received": first + timedelta(minutes=data.draw(st.integers(-3000, 9000))),
+                "begins": data.draw(st.sampled_from(OrderStart)),
+                "start": case.horizon.first + timedelta(days=data.draw(st.integers(-2, 3))),
+            }
+        )
+        if data.draw(st.booleans())
+        else row
+        for row in case.orders
+    ]
+    agree(case.model_copy(update={"orders": tuple(orders)}))

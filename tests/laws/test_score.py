@@ -1,10 +1,14 @@
 """Law 1: what the search counts is what the reference scorer counts, to the last unit."""
 
+from dataclasses import fields
+
+import numpy as np
 import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from planner.model.findings import Level
+from planner.rules.ids import RuleId
 from planner.rules.registry import RULES
 from planner.score.reference import score
 from solver.compile import compile_instance
@@ -19,6 +23,7 @@ from tests.build.small import CREATED, ORIGIN, random_plan
 from tests.build.wishes import rich_cases
 
 SEEDS = st.integers(0, 1 << 16)
+STRUCTURAL = {RuleId.ONCE, RuleId.ON_DUTY, RuleId.PLANNED_TIME, RuleId.TRAVEL_TIME}
 
 
 @settings(max_examples=80)
@@ -47,3 +52,20 @@ def test_the_generated_cases_make_every_priced_rule_pay(rule):
     anything = door_cases(rich_cases()) | rich_cases()
     found = find(anything, pays, settings=settings(max_examples=200, phases=[Phase.generate]))
     assert pays(found)
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.id not in STRUCTURAL], ids=lambda rule: rule.id
+)
+def test_the_generated_cases_make_every_rule_speak(rule):
+    def speaks(case):
+        instance = instance_of(case)
+        silent, heard = (compile_instance(instance, rules).problem for rules in ([], [rule]))
+        return any(
+            not np.array_equal(getattr(silent, field.name), getattr(heard, field.name))
+            for field in fields(silent)
+        )
+
+    anything = door_cases(rich_cases()) | rich_cases()
+    found = find(anything, speaks, settings=settings(max_examples=200, phases=[Phase.generate]))
+    assert speaks(found)

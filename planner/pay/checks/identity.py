@@ -21,7 +21,6 @@ _LISTS = (
     ("answers",),
     ("corrections",),
     ("other_work",),
-    ("keys",),
 )
 _ABOUT_CLIENTS = (
     "orders",
@@ -35,7 +34,6 @@ _ABOUT_CLIENTS = (
     "corrections",
     "other_work",
     "contacts",
-    "keys",
 )
 
 

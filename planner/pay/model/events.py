@@ -134,21 +134,3 @@ class ContactNaming(Value):
     named: Day | None = None
     change_wished: Day | None = None
     changed: Day | None = None
-
-
-class KeyHandling(Value):
-    """A key: when the need arose, when it was fetched, when returned (U08, U23, U80)."""
-
-    id: str = Field(min_length=1)
-    client: ClientId
-    needed: Moment
-    fetched: Moment | None = None
-    returned: Moment | None = None
-
-
-class DoneTask(Value):
-    """That a task with a deadline was done; ``task`` is the deadline's code, ``subject`` a row."""
-
-    task: str = Field(min_length=1)
-    subject: str = ""
-    done: Moment

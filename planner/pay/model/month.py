@@ -17,9 +17,7 @@ from planner.pay.model.events import (
     CarePlan,
     ContactNaming,
     Correction,
-    DoneTask,
     Goal,
-    KeyHandling,
     NeedChange,
     OtherWork,
     ProviderChange,
@@ -106,8 +104,6 @@ class Month(Value):
     corrections: tuple[Correction, ...] = ()
     other_work: tuple[OtherWork, ...] = ()
     contacts: tuple[ContactNaming, ...] = ()
-    keys: tuple[KeyHandling, ...] = ()
-    done: tuple[DoneTask, ...] = ()
 
     @property
     def first(self) -> Day:

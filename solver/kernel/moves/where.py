@@ -52,7 +52,7 @@ def in_time(w: Memory, task: int, bits: np.uint64) -> int:
     moment = nodes[task].start
     if nodes[task].shift < 0 or bits & np.uint64(16):
         earliest = w.details[task].earliest
-        moment = earliest + below(w, nodes[task].latest - earliest + 1)
+        moment = earliest + below(w, w.details[task].due - earliest + 1)
     x = tasks + w.choices[task * shifts + part(bits, 16, w.details[task].open_count)].open
     follower = nodes[x].succ
     while follower < tasks and nodes[follower].start < moment:
@@ -81,7 +81,8 @@ def slot(w: Memory, task: int) -> int:
         return along_round(w, task, bits)
     if sort <= IN_TIME or detail.near_count == 0:
         return in_time(w, task, bits)
-    return int(w.near[task * w.tally[0].near_width + part(bits, 16, detail.near_count)])
+    reach = part(bits, 32, detail.near_count) + 1
+    return int(w.near[task * w.tally[0].near_width + part(bits, 16, reach)])
 
 
 @inlined

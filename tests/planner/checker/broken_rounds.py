@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from planner.checker import Code
-from planner.model.case import StaffAbsence
+from planner.model.agreements import Agreement
+from planner.model.case import Horizon, StaffAbsence
 from planner.model.places import TravelMode
 from planner.model.plan import StopKind
-from planner.model.units import CaregiverId, PlaceId
+from planner.model.units import CaregiverId, PlaceId, Seconds
 from tests.build.breaking import (
     CALL,
     CHECK,
@@ -26,7 +27,7 @@ from tests.build.breaking import (
     with_round_on_wednesday,
 )
 from tests.build.cases import small_case
-from tests.build.parts import shift
+from tests.build.parts import DAY, shift
 from tests.build.plans import at, change_round, moved, with_fields
 
 DOCUMENT = (
@@ -240,6 +241,23 @@ ACTIVITIES = (
         (Code.WORK_TOO_LONG,),
         edit("T2:break:1", moved(45)),
         parameters={"shift": "T2", "seconds": 5 * 3600 + 900},
+    ),
+    Mutation(
+        "a short night",
+        (Code.REST_TOO_SHORT,),
+        case=small_case(
+            shifts=(*small_case().shifts, shift("T5", "A3", day=DAY + timedelta(days=1)))
+        ),
+        parameters={"caregiver": "A3", "shift": "T5", "other": "T3", "seconds": 9 * 3600},
+    ),
+    Mutation(
+        "no week without work",
+        (Code.WEEKLY_REST_TOO_SHORT, Code.VISIT_MISSING),
+        case=small_case(
+            horizon=Horizon(first=DAY, days=7),
+            agreements=(Agreement(id="municipal_ab", weekly_rest=Seconds(7 * 24 * 3600)),),
+        ),
+        parameters={"day": DAY, "expected": 7 * 24 * 3600},
     ),
     Mutation(
         "no hand-over",

@@ -30,6 +30,13 @@ REMARKS = (
         parameters={"visit": CALL, "rules": ("skills",)},
     ),
     Mutation(
+        "less than granted",
+        (Code.LESS_THAN_GRANTED, Code.UNPLACED),
+        without(CALL, open_visit(CALL)),
+        case=case_with("orders", "O3", granted_time=7 * 2700),
+        parameters={"order": "O3", "seconds": 2400, "expected": 2700},
+    ),
+    Mutation(
         "a pin that is open",
         (Code.PIN_UNPLACED, Code.UNPLACED),
         without(CALL, open_visit(CALL)),

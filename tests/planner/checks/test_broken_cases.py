@@ -11,6 +11,8 @@ from tests.build.language import texts
 
 SERVICE = "$.orders[0].services[0]"
 WINDOW = f"{SERVICE}.window"
+CLEANING = "$.orders[2].services[1]"
+BOOKED_END = "$.bookings[0].end"
 
 Row = tuple[dict[str, Any], str, str]
 """What to change in the document, and the code and path of the one fault it then has."""
@@ -19,6 +21,10 @@ Row = tuple[dict[str, Any], str, str]
 def copy_of(name, number, **changes) -> dict[str, Any]:
     row: dict[str, Any] = small_document()[name][number]
     return row | changes
+
+
+def booked(start: str, end: str) -> dict[str, str]:
+    return {"place": "P3", "client": "C3", "day": "2026-03-02", "start": start, "end": end}
 
 
 FIELDS: list[Row] = [
@@ -128,6 +134,44 @@ MEANING: list[Row] = [
         "$.orders[1].services[0].min_gap",
     ),
     (
+        {f"{CLEANING}.visit": "morning", f"{CLEANING}.order_in_visit": -1},
+        "order_impossible",
+        "$.orders[2].services[0].window.latest",
+    ),
+    (
+        {f"{CLEANING}.delivery": {"earliest": "10:00", "latest": "11:00"}},
+        "goods_impossible",
+        f"{CLEANING}.delivery",
+    ),
+    ({"$.bookings": [booked("10:00", "09:00")]}, "window_closes_before_opening", BOOKED_END),
+    ({"$.bookings": [booked("12:00", "12:20")]}, "booking_too_short", "$.bookings[0]"),
+    ({"$.clients[1].group": None}, "key_without_place", "$.clients[1].lock"),
+    ({"$.clients[1].key_from": "2026-02-01"}, "key_late", "$.clients[1].key_from"),
+    ({"$.orders[3].granted_time": 600}, "granted_time_exceeded", "$.orders[3].granted_time"),
+    (
+        {
+            "$.providers": [copy_of("providers", 0), copy_of("providers", 0, id="B")],
+            "$.orders[3].client": "C1",
+            "$.orders[3].provider": "B",
+        },
+        "two_providers",
+        "$.orders[3].provider",
+    ),
+    (
+        {f"{CLEANING}.kind": "laundry", f"{CLEANING}.recurrence.rule": "FREQ=WEEKLY;BYDAY=MO,TU"},
+        "laundry_uneven",
+        f"{CLEANING}.recurrence.rule",
+    ),
+    (
+        {
+            "$.cancellations": [
+                {"visit": "C1:2026-03-02:evening", "told_at": "2026-03-01T11:00:00+01:00"}
+            ]
+        },
+        "cancelled_visit_unknown",
+        "$.cancellations[0].visit",
+    ),
+    (
         {f"{SERVICE}.recurrence.rule": "FREQ=HOURLY"},
         "recurrence_unreadable",
         f"{SERVICE}.recurrence.rule",
@@ -185,7 +229,7 @@ MEANING: list[Row] = [
         "$.orders[1].services[0].delegations[0]",
     ),
     (
-        {"$.orders[3].services[0].delegations": ["medication"]},
+        {"$.orders[3].services[0].delegations": ["medication"], "$.clients[3].contact": None},
         "nobody_fits",
         "$.orders[3].services[0]",
     ),
@@ -217,6 +261,16 @@ MEANING: list[Row] = [
         {"$.shifts[3]": copy_of("shifts", 0, id="T4", caregiver="A3", day="2026-03-03")},
         "daily_rest_short",
         "$.shifts[3].start",
+    ),
+    (
+        {
+            "$.shifts[0].end": "11:00",
+            "$.shifts[0].breaks": [],
+            "$.shifts[3]": copy_of("shifts", 0, id="T4", start="11:30", breaks=[], duties=[]),
+            "$.agreements": [{"id": "municipal_ab", "split_shifts": False}],
+        },
+        "split_shift",
+        "$.shifts[3]",
     ),
     ({"$.shifts[0].breaks": []}, "work_without_break", "$.shifts[0].breaks"),
     (
@@ -264,6 +318,55 @@ MEANING: list[Row] = [
     ),
     ({"$.caregivers[1].role": "vardbitrade"}, "contact_not_underskoterska", "$.clients[1].contact"),
     ({"$.clients[2].contact": "A3"}, "contact_avoided", "$.clients[2].contact"),
+    (
+        {"$.orders[1].services[0].personal_care": True, "$.clients[1].contact": "A3"},
+        "contact_without_delegation",
+        "$.clients[1].contact",
+    ),
+    (
+        {
+            **{f"$.clients[{n}]": copy_of("clients", 3, id=f"C{n + 1}") for n in range(4, 9)},
+        },
+        "contact_with_many_clients",
+        "$.clients[8].contact",
+    ),
+    (
+        {
+            **{
+                f"$.clients[{n}]": copy_of("clients", 3, id=f"C{n + 1}", contact=None)
+                for n in range(4, 19)
+            },
+            **{
+                f"$.orders[{n}]": copy_of(
+                    "orders", 0, id=f"O{n + 1}", client=f"C{n + 1}", services=[]
+                )
+                for n in range(4, 19)
+            },
+        },
+        "group_too_many_clients",
+        "$.groups[0]",
+    ),
+    (
+        {
+            **{f"$.caregivers[{n}]": copy_of("caregivers", 0, id=f"A{n + 1}") for n in range(3, 8)},
+            **{
+                f"$.shifts[{n}]": copy_of("shifts", 0, id=f"T{n + 1}", caregiver=f"A{n + 1}")
+                for n in range(3, 8)
+            },
+        },
+        "group_too_many_staff",
+        "$.groups[0]",
+    ),
+    ({"$.clients[0].lock": "client_opens"}, "alarm_without_key", "$.clients[0].lock"),
+    (
+        {
+            "$.orders[3].received": "2026-03-02T09:00:00+01:00",
+            "$.orders[3].begins": "acute",
+            "$.orders[3].start": "2026-03-02",
+        },
+        "order_starts_late",
+        "$.orders[3].received",
+    ),
     (
         {
             "$.households": [

@@ -86,6 +86,9 @@ def test_a_key_is_fetched_at_the_office(lock: Lock):
     ways = [road(instance, TravelMode.CAR, *way) for way in (("P4", "OFFICE"), ("OFFICE", "P1"))]
     help_ = 19 * HOUR
     assert gaps(instance, plan)[-1] == (help_, help_ + sum(ways))
+    near = with_client(instance, "C1", lock=lock, key_place="P4")
+    home = road(instance, TravelMode.CAR, "P4", "P1")
+    assert gaps(near, plan)[-1] == (help_, help_ + home)
 
 
 def test_calls_count_while_the_provider_is_open_and_not_for_the_night_patrol():

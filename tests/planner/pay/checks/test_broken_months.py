@@ -31,7 +31,7 @@ def base(**lists):
 
 
 def row(name="X1", at="T10:00", length=30, services=("S1",), **more):
-    return visit(name, f"{DAY}{at}", length, *services, **{"caregiver": "A2", **more})
+    return {**visit(name, f"{DAY}{at}", length, *services), "caregiver": "A2", **more}
 
 
 def moment(text):

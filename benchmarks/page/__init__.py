@@ -1,0 +1,1 @@
+"""Turns recorded tables into the sections and figures of docs/benchmarks.md."""

@@ -1,0 +1,1 @@
+"""Care contacts: who is named for whom, and why."""

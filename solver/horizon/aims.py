@@ -1,0 +1,93 @@
+"""What continuity a horizon aims at, in terms of the dense problem's seats and shifts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+from math import ceil
+
+import numpy as np
+
+from planner.model.instance import Instance
+from planner.model.units import ClientId
+from planner.score.continuity.encounters import DAYS, Encounter, earlier
+from planner.score.continuity.limits import Limits
+from solver.continuity.cover import Need
+from solver.continuity.ground import Ground, ground_of
+from solver.problem import Int32
+
+GUIDE, OF_POSSIBLE = Fraction(1, 4), Fraction(85, 100)
+"""As in ``planner.score.continuity``; fractions, so that a goal of whole visits is exact."""
+
+FACES = Fraction(5, 4)
+"""How many caregivers a client may meet, over the fewest who can do all visits."""
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What one client should get: ``visits`` of ``counted`` by the contact, ``faces`` at most.
+
+    ``contact`` are the shifts of the contact. ``counted`` are seats, ``reachable`` those of them
+    that the contact's shifts reach. ``meetings`` are both seats of all visits, and ``needs`` who
+    can do each, by numbers of caregivers.
+    """
+
+    client: ClientId
+    contact: Int32
+    counted: Int32
+    reachable: Int32
+    visits: int
+    meetings: Int32
+    needs: Sequence[Need]
+    faces: int
+
+
+def aims_of(instance: Instance, limits: Limits) -> tuple[Aim, ...]:
+    """Return the aims of every client with a visit that counts."""
+    ground = ground_of(instance)
+    past = _past(instance)
+    return tuple(
+        _aim(ground, client, limits, past.get(client, ()))
+        for client in ground.counted
+        if client in limits.clients
+    )
+
+
+def _past(instance: Instance) -> Mapping[ClientId, list[Encounter]]:
+    """Return the meetings before the horizon in the 14 days that end with it."""
+    horizon = instance.case.horizon
+    begin = horizon.first + timedelta(days=horizon.days - DAYS)
+    found: dict[ClientId, list[Encounter]] = {}
+    for row in earlier(instance.case.history, horizon.first):
+        if row.day >= begin:
+            found.setdefault(row.client, []).append(row)
+    return found
+
+
+def _aim(ground: Ground, client: ClientId, limits: Limits, past: Sequence[Encounter]) -> Aim:
+    tasks = ground.counted[client]
+    person = ground.instance.clients[client].contact
+    shifts = ground.of_contact(person)
+    reachable = tasks[ground.reach.fits[np.ix_(tasks, shifts)].any(axis=1)]
+    seen = [row for row in past if row.seat == 1]
+    done = sum(row.caregiver == person for row in seen)
+    wanted = min(GUIDE * (len(tasks) + len(seen)) - done, OF_POSSIBLE * len(reachable))
+    people = ground.problem.caregiver
+    needs: dict[str, Need] = {}
+    for task in ground.meetings[client]:
+        visit = ground.compiled.seats[task].visit
+        able = frozenset(int(one) for one in people[ground.reach.fits[task] == 1])
+        known, count = needs.get(visit, (frozenset[int](), 0))
+        needs[visit] = known | able, count + 1
+    return Aim(
+        client=client,
+        contact=shifts,
+        counted=tasks,
+        reachable=reachable,
+        visits=max(0, ceil(wanted)),
+        meetings=ground.meetings[client],
+        needs=list(needs.values()),
+        faces=max(
+            limits.clients[client].caregivers, int(FACES * limits.clients[client].caregivers)
+        ),
+    )

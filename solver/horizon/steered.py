@@ -1,0 +1,121 @@
+"""A search in rounds: between them, prices rise where continuity misses its aims."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planner.model.instance import Instance
+from planner.ports import Budget, LimitFinder, Observer, Progress
+from solver.anneal import solve
+from solver.continuity.limits import ContinuityLimits
+from solver.engine import Search
+from solver.horizon.aims import Aim, aims_of
+from solver.horizon.prices import Prices
+from solver.horizon.standing import missed, standing_of
+from solver.problem import Problem, Solution
+
+FIRST = 0.5
+"""The share of the budget for the first round, which knows no prices."""
+
+ROUNDS = 6
+"""How many rounds with prices share the rest."""
+
+Rank = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Steered:
+    """Searches so that clients reach their aims; a ``solver.engine.Search`` for one instance.
+
+    Returned is the solution with the least left out, then the least missing of the aims, then the
+    least cost; its cost is that of the problem itself, without any price of the steering.
+    """
+
+    aims: Sequence[Aim]
+    search: Search = solve
+    first: float = FIRST
+    rounds: int = ROUNDS
+
+    def __call__(
+        self,
+        problem: Problem,
+        budget: Budget,
+        *,
+        seed: int,
+        observer: Observer | None = None,
+        start: Sequence[Sequence[int]] | None = None,
+    ) -> Solution:
+        """Return the best solution found, from the rounds ``start`` where they are given."""
+        watch = _Watch(observer)
+        found = self.search(
+            problem,
+            part(budget, self.first),
+            seed=seed,
+            observer=watch.of(0, self.first),
+            start=start,
+        )
+        best, moves = found, found.iterations
+        prices = Prices(self.aims)
+        each = (1 - self.first) / max(1, self.rounds)
+        for number in range(self.rounds):
+            standings = standing_of(problem, found.rounds, self.aims)
+            if watch.stopped or missed(standings) == 0:
+                break
+            prices.follow(standings)
+            share = self.first + number * each
+            found = self.search(
+                prices.applied(problem),
+                part(budget, each),
+                seed=seed + number + 1,
+                observer=watch.of(share, each),
+                start=found.rounds,
+            )
+            moves += found.iterations
+            found = self._priced(problem, found, seed)
+            best = min(best, found, key=lambda one: self._rank(problem, one))
+        return Solution(best.rounds, best.start, best.cost, moves)
+
+    def _priced(self, problem: Problem, found: Solution, seed: int) -> Solution:
+        """Return ``found`` with its starts and cost in the problem itself."""
+        return self.search(problem, Budget(iterations=1), seed=seed, start=found.rounds)
+
+    def _rank(self, problem: Problem, found: Solution) -> Rank:
+        placed = {task for row in found.rounds for task in row}
+        left = sum(
+            int(cost) for task, cost in enumerate(problem.unplaced_cost) if task not in placed
+        )
+        return left, missed(standing_of(problem, found.rounds, self.aims)), found.cost
+
+
+def steered(instance: Instance, finder: LimitFinder | None = None) -> Steered:
+    """Return a search of the problem of ``instance`` that aims at what is possible for it."""
+    limits = (finder or ContinuityLimits()).find(instance)
+    return Steered(aims_of(instance, limits))
+
+
+def part(budget: Budget, share: float) -> Budget:
+    """Return ``share`` of ``budget``."""
+    return Budget(
+        iterations=None if budget.iterations is None else max(1, int(budget.iterations * share)),
+        seconds=None if budget.seconds is None else budget.seconds * share,
+    )
+
+
+class _Watch:
+    """Tells an observer how far the whole has come, and whether it wants to stop."""
+
+    def __init__(self, observer: Observer | None) -> None:
+        self._observer = observer
+        self.stopped = False
+
+    def of(self, begin: float, share: float) -> Observer:
+        """Return the observer of a part that begins after ``begin`` and takes ``share``."""
+
+        def look(progress: Progress) -> bool:
+            if self._observer is None:
+                return True
+            done = min(1.0, begin + share * progress.share)
+            told = Progress(done, progress.iterations, progress.cost, progress.unplaced)
+            self.stopped = not self._observer(told)
+            return not self.stopped
+
+        return look
