@@ -10,13 +10,11 @@ from planner.pay.model.orders import MonthOrder
 
 
 def done_in(month: Month) -> Iterator[Done]:
-    """Yield what somebody noted as done, and what the rows show to be."""
-    for task in month.done:
-        yield Done(deadline=task.task, about=task.subject, at=task.done)
+    """Yield what the rows of ``month`` show to be done, and when."""
     for answer in month.answers:
         if answer.reported is not None:
             yield Done(deadline="H26", about=answer.record, at=answer.reported)
-    yield from _orders_and_keys(month)
+    yield from _orders(month)
     yield from _changes_and_contacts(month)
     yield from _plans(month)
 
@@ -26,16 +24,14 @@ def order_name(order: MonthOrder) -> str:
     return order.id if order.version == 1 else f"{order.id}/{order.version}"
 
 
-def _orders_and_keys(month: Month) -> Iterator[Done]:
-    """Yield the orders that were confirmed and the keys that were fetched."""
+def _orders(month: Month) -> Iterator[Done]:
+    """Yield the orders that were received and confirmed."""
     for order in month.orders:
+        if order.received is not None:
+            yield Done(deadline="B09", about=order_name(order), at=order.received)
         if order.confirmed is not None:
             for deadline in ("U09", "B10"):
                 yield Done(deadline=deadline, about=order_name(order), at=order.confirmed)
-    for key in month.keys:
-        if key.fetched is not None:
-            for deadline in ("U08", "U80"):
-                yield Done(deadline=deadline, about=key.id, at=key.fetched)
 
 
 def _changes_and_contacts(month: Month) -> Iterator[Done]:

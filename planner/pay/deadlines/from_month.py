@@ -1,6 +1,6 @@
 """The facts that a month document holds already, for the deadlines of its unit.
 
-What it does not hold (a hospital's call, a wish for another contact that nobody noted) stays out.
+What it does not hold (keys, a hospital's call) comes from the unit's own document.
 """
 
 from collections.abc import Iterator, Mapping
@@ -44,14 +44,21 @@ def facts_of(month: Month) -> UnitFacts:
     )
 
 
+def joined(facts: UnitFacts, more: UnitFacts) -> UnitFacts:
+    """Return ``facts`` with what only ``more`` has; of the same fact that of ``facts`` counts."""
+    events = {(row.kind, row.id): row for row in (*more.events, *facts.events)}
+    days = {(row.kind, row.id): row for row in (*more.days, *facts.days)}
+    done = {(row.deadline, row.about): row for row in (*more.done, *facts.done)}
+    parts = {"events": tuple(events.values()), "days": tuple(days.values())}
+    return facts.model_copy(update={**parts, "done": tuple(done.values())})
+
+
 def _events(month: Month) -> Iterator[Event]:
     """Yield what happened at a moment."""
     for order in month.orders:
         if order.received is not None:
             kind, name = _KINDS[order.via], order_name(order)
             yield Event(id=name, kind=kind, at=order.received, client=order.client)
-    for key in month.keys:
-        yield Event(id=key.id, kind=EventKind.ALARM_ORDER, at=key.needed, client=key.client)
     approvals = {visit.approved for visit in month.performed if visit.approved is not None}
     for at in sorted(approvals):
         yield Event(id=at.isoformat(), kind=EventKind.VISITS_APPROVED, at=at)

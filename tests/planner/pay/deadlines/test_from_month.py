@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from planner.pay.deadlines.check_facts import check_facts
-from planner.pay.deadlines.from_month import facts_of
-from planner.pay.deadlines.kinds import State
+from planner.pay.deadlines.facts import Done
+from planner.pay.deadlines.from_month import facts_of, joined
+from planner.pay.deadlines.kinds import EventKind, Municipality, State
 from planner.pay.deadlines.to_dos import to_dos
-from tests.build.deadlines import shown, swedish
+from tests.build.deadlines import shown, swedish, unit
 from tests.build.months import document, month_of, order, visit
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 2, 28)
@@ -67,17 +68,9 @@ def test_contacts_and_care_plans():
     assert found["L12", "C2"] == ("2026-02-04 23:59", State.OVERDUE)
 
 
-def test_keys_changes_and_meals():
+def test_changes_and_meals():
     found = told(
         "upplands_bro",
-        keys=[
-            {
-                "id": "K1",
-                "client": "C1",
-                "needed": "2026-01-08T10:00:00+01:00",
-                "fetched": "2026-01-09T09:00:00+01:00",
-            }
-        ],
         provider_changes=[
             {
                 "id": "B1",
@@ -89,8 +82,6 @@ def test_keys_changes_and_meals():
         ],
         meals=[{"id": "L1", "client": "C1", "boxes": 2, "ordered_for": "2026-01-19"}],
     )
-    assert found["U80", "K1"] == ("2026-01-09 10:00", State.DONE)
-    assert found["U08", "K1"] == ("2026-01-08 10:00", State.DONE_LATE)
     assert found["U21", "B1"] == ("2026-01-15 23:59", State.DONE)
     assert found["U91", "2026-01-19"][0] == "2026-01-14 23:59"
 
@@ -113,16 +104,28 @@ def test_visits_of_huddinge():
         planned=planned,
         performed=performed,
         settled="2026-02-05T12:00:00+01:00",
-        done=[{"task": "H04", "subject": "2026-01", "done": "2026-02-02T14:30:00+01:00"}],
         answers=[{"id": "A1", "record": "V2", "reported": "2026-01-12T09:00:00+01:00"}],
     )
     assert found["H07", "P2"] == ("2026-01-11 23:59", State.OVERDUE)
     assert ("H07", "P1") not in found
     assert found["H26", "V2"] == ("2026-01-12 23:59", State.DONE)
-    assert found["H04", "2026-01"] == ("2026-02-02 15:00", State.DONE)
     assert any(key[0] == "H03" and row[0] == "2026-02-05 14:00" for key, row in found.items())
 
 
 def test_a_municipality_without_deadlines_is_refused():
     with pytest.raises(ValueError, match="solna"):
         facts_of(month_of(document("solna", "2026-01")))
+
+
+def test_what_the_unit_says_itself_counts():
+    row = order(("S1", "shower"), received="2026-01-08T10:00:00+01:00")
+    month = facts_of(month_of(document("botkyrka", "2026-01", orders=[row])))
+    done = Done(deadline="B10", about="O1", at=swedish("2026-01-08 11:00"))
+    events = {
+        "O1": (EventKind.ORDER_SENT, "2026-01-08 09:00"),
+        "O2": (EventKind.ORDER_SENT, "2026-01-08 10:00"),
+    }
+    found = joined(unit(Municipality.BOTKYRKA, events=events, done=(done,)), month)
+    assert [shown(event.at) for event in found.events] == ["2026-01-08 09:00", "2026-01-08 10:00"]
+    assert found.done == (done,)
+    assert joined(unit(Municipality.BOTKYRKA), month).events == month.events
