@@ -149,6 +149,20 @@ def history(
     raise typer.Exit(tell_history(_session(context), weeks, store, out))
 
 
+def base(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    case: options.CaseFile,
+    csv: options.BaseCsv = None,
+    plan: options.BaseFrom = None,
+    new_faces: options.NewFaces = 2,
+    out: options.Out = DEFAULT_OUT,
+) -> None:
+    """Give a case its base plan."""
+    from api.cli.jobs.base import take_base
+
+    raise typer.Exit(take_base(_session(context), case, (csv, plan), out, new_faces))
+
+
 def contacts(  # noqa: PLR0913, PLR0917  one parameter per option
     context: typer.Context,
     case: options.CaseFile,

@@ -28,6 +28,7 @@ def _build() -> typer.Typer:
         ("deadlines", unit_commands.deadlines),
         ("follow-up", unit_commands.follow_up),
         ("invoice", unit_commands.invoice),
+        ("base", commands.base),
         ("contacts", commands.contacts),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
