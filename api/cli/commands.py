@@ -163,6 +163,25 @@ def base(  # noqa: PLR0913, PLR0917  one parameter per option
     raise typer.Exit(take_base(_session(context), case, (csv, plan), out, new_faces))
 
 
+def front(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    case: options.CaseFile,
+    out: options.Out = DEFAULT_OUT,
+    seed: options.Seed = 1,
+    seconds: options.Seconds = None,
+    iterations: options.Iterations = None,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
+) -> None:
+    """Show what continuity costs."""
+    from api.cli.jobs.front import draw
+    from api.cli.jobs.plan import Wish, budget_of
+    from api.sources import Sources
+
+    wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, None))
+    raise typer.Exit(draw(_session(context), case, wish))
+
+
 def contacts(  # noqa: PLR0913, PLR0917  one parameter per option
     context: typer.Context,
     case: options.CaseFile,

@@ -30,6 +30,7 @@ def _build() -> typer.Typer:
         ("invoice", unit_commands.invoice),
         ("base", commands.base),
         ("contacts", commands.contacts),
+        ("front", commands.front),
         ("schema", commands.schema),
         ("fetch-streets", commands.fetch_streets),
         ("warm", commands.warm),
