@@ -55,7 +55,9 @@ def test_the_generated_cases_make_every_priced_rule_pay(rule):
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in RULES if rule.id not in STRUCTURAL], ids=lambda rule: rule.id
+    "rule",
+    [rule for rule in RULES if rule.id not in STRUCTURAL],
+    ids=lambda rule: rule.id,
 )
 def test_the_generated_cases_make_every_rule_speak(rule):
     def speaks(case):
