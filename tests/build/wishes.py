@@ -15,7 +15,7 @@ CAR = CarId("K1")
 
 @st.composite
 def rich_cases(draw: st.DrawFn, max_days: int = 1) -> Case:
-    """Draw a case of ``cases`` with pets, allergies, wishes, other groups, licences, weights, a car."""
+    """Draw a case of ``cases`` with pets, allergies, wishes, groups, licences, weights, a car."""
     case = draw(cases(max_days=max_days))
     staff = tuple(draw(_caregiver(row)) for row in case.caregivers)
     clients = tuple(draw(_client(row, staff)) for row in case.clients)
