@@ -47,8 +47,9 @@ def _table(session: Session, row: Proposal, store: PlanStore) -> Table:
     """Return what the plan of one unit is worth beside its past, and what it changes."""
     words = session.words
     table = Table(box=box.SIMPLE_HEAD, title=words.say("cli.night.title", unit=row.unit))
-    for name, justify in (("figure", "left"), ("now", "right"), ("before", "right")):
-        table.add_column(words.say(f"cli.night.column.{name}"), justify=justify)
+    table.add_column(words.say("cli.night.column.figure"))
+    table.add_column(words.say("cli.night.column.now"), justify="right")
+    table.add_column(words.say("cli.night.column.before"), justify="right")
     placed, total = (int(row.figures[name]) for name in ("visits_placed", "visits_total"))
     visits = words.say("cli.summary.visits.value", placed=placed, total=total)
     table.add_row(words.say("cli.summary.visits.name"), visits, "")

@@ -1,9 +1,11 @@
 """The case of some groups: complete in itself, and nothing of the others."""
 
+import re
+
 from planner.calendar.demand import expand
 from planner.checks import check_case
 from planner.districts import districts_of, joined, part_of
-from planner.model.case import Pin
+from planner.model.case import Case, Pin
 from planner.model.findings import Severity
 from planner.model.units import CaregiverId, GroupId, VisitId
 from tests.build.cases import small_case
@@ -30,13 +32,33 @@ def test_a_part_is_a_case_without_errors() -> None:
     assert part.id == f"{part.municipality}/D1/G01"
 
 
+def names(case: Case) -> set[str]:
+    """Return the codes of clients, places and orders."""
+    return (
+        {str(row.id) for row in case.clients}
+        | {str(row.id) for row in case.places}
+        | {str(row.id) for row in case.orders}
+    )
+
+
 def test_nothing_of_others_is_in_a_part() -> None:
-    case = two_teams()
-    part = part_of(case, FIRST, "D1")
-    text = part.model_dump_json()
-    others = [row.id for row in case.clients if row.group == "G02"]
-    assert others
-    assert not [code for code in others if f'"{code}"' in text]
+    case = two_teams(days=3)
+    texts = set(re.findall(r'"([^"]*)"', part_of(case, FIRST, "D1").model_dump_json()))
+    others = part_of(case, [GroupId("G02"), GroupId("G02E")], "D1")
+    own = part_of(case, FIRST, "D1")
+    theirs = names(others) - names(own)
+    assert len(theirs) > 40
+    assert not theirs & texts
+    assert not {text for text in texts if text.split(":")[0] in theirs}
+
+
+def test_every_list_of_a_case_is_shared_out_whole() -> None:
+    case = two_teams(days=3)
+    parts = [part_of(case, team.groups) for team in districts_of(case)[0].teams]
+    for name in type(case).model_fields:
+        rows = getattr(case, name)
+        if isinstance(rows, tuple) and name != "providers":
+            assert sum(len(getattr(part, name)) for part in parts) == len(rows), name
 
 
 def test_pins_go_with_their_visit_where_the_caregiver_goes_too() -> None:

@@ -29,7 +29,7 @@ def visit(label: str) -> str:
         ),
         (
             (at_home("S1", CARE), at_home("S2", SIMPLE, order_in_visit=1)),
-            ("morning", "morning.S2"),
+            ("morning.S2", "morning"),
         ),
     ],
 )
