@@ -12,8 +12,8 @@ HOT, COLD = 1.5, 0.003
 WARM = 0.1
 """How much of that heat a search gets that begins from a plan, so that it stays near."""
 
-SETTLED = 3000
-"""Moves of a thread, over tasks to the power 1.5, after which one more fall pays."""
+SETTLED = 300
+"""Moves of a thread, over the square of the tasks, after which one more fall pays."""
 
 MOST_FALLS = 12
 
@@ -62,7 +62,7 @@ def falls_for(tasks: int, moves: float) -> int:
 
     A fall that is too short freezes early, one that is too long settles in one valley.
     """
-    return min(MOST_FALLS, 1 + int((moves / (SETTLED * max(1, tasks) ** 1.5)) ** 0.5))
+    return min(MOST_FALLS, 1 + int((moves / (SETTLED * max(1, tasks) ** 2)) ** 0.5))
 
 
 def scale_of(problem: Problem) -> float:
