@@ -63,3 +63,17 @@ def reconcile(
     from api.cli.jobs.reconcile import reconcile_file
 
     raise typer.Exit(reconcile_file(_session(context), month, form))
+
+
+def planned_time(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    case: options.CaseFile,
+    plan: options.PlanFile,
+    reason: pay_options.Why = "published",
+    form: options.Form = "table",
+    store: options.Store = None,
+) -> None:
+    """Hand over a plan's time."""
+    from api.cli.jobs.planned_time import Ask, hand_over
+
+    raise typer.Exit(hand_over(_session(context), case, plan, Ask(reason, form, store)))

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from api.cli.refusals import Refused
+from api.demo.tariff import NAME as EXAMPLE
+from api.demo.tariff import example_tariff
 from planner.exchange.documents import InvalidDocument, read_month
 from planner.exchange.tariffs import read_tariff
 from planner.model.findings import Fault, Severity
@@ -20,10 +22,20 @@ Result = TypeVar("Result")
 def read_month_and_tariff(month: Path, tariff: Path | None) -> tuple[Month, Tariff | None]:
     """Return both; raises ``Refused`` with every fault of both."""
     given, faults = _read(month, read_month)
-    prices, price_faults = (None, ()) if tariff is None else _read(tariff, read_tariff)
-    if given is None or price_faults:
-        raise Refused((*faults, *price_faults))
-    return given, prices
+    if tariff is not None and not _is_example(tariff):
+        faults += _read(tariff, read_tariff)[1]
+    if given is None or faults:
+        raise Refused(faults)
+    return given, tariff_of(given, tariff)
+
+
+def tariff_of(month: Month, path: Path | None) -> Tariff | None:
+    """Return the tariff in ``path``, or the demo's for a path named EXEMPEL."""
+    if path is None:
+        return None
+    if _is_example(path):
+        return example_tariff(month.municipality, month.first)
+    return read_tariff_file(path)
 
 
 def read_tariff_file(path: Path) -> Tariff:
@@ -50,6 +62,11 @@ def refusing(path: Path, work: Callable[[], Result]) -> Result:
 def has_errors(faults: Iterable[Fault]) -> int:
     """Return how many of ``faults`` are errors."""
     return sum(fault.severity is Severity.ERROR for fault in faults)
+
+
+def _is_example(path: Path) -> bool:
+    """Say whether ``path`` stands for the demo's tariff."""
+    return str(path) == EXAMPLE and not path.exists()
 
 
 def _read(

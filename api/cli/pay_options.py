@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from api.cli import parsing
+
 MonthFile = Annotated[Path, typer.Argument(metavar="MONTH")]
 Tariff = Annotated[Path | None, typer.Option("--tariff", metavar="TOML")]
 Tariffs = Annotated[list[Path] | None, typer.Option("--tariff", metavar="TOML")]
@@ -12,3 +14,11 @@ PlanOption = Annotated[Path | None, typer.Option("--plan", metavar="PLAN")]
 Model = Annotated[str | None, typer.Option("--municipality", metavar="KEY")]
 Lock = Annotated[bool, typer.Option("--lock")]
 OutFolder = Annotated[Path | None, typer.Option("--out", metavar="FOLDER")]
+Why = Annotated[
+    str,
+    typer.Option(
+        "--reason",
+        metavar="CODE",
+        parser=parsing.one_of("--reason", ("published", "changed", "sick", "cancelled", "urgent")),
+    ),
+]

@@ -23,10 +23,10 @@ class Lookup:
     plan: Plan
 
     @cached_property
-    def kinds(self) -> Mapping[tuple[ClientId, ServiceId], ServiceKind]:
-        """What each client's services are."""
+    def kinds(self) -> Mapping[ServiceId, ServiceKind]:
+        """What each service is."""
         return {
-            (order.client, service.id): service.kind
+            service.id: service.kind
             for order in self.instance.case.orders
             for service in order.services
         }
@@ -92,7 +92,7 @@ def _visit_row(lookup: Lookup, caregiver: CaregiverId, stop: Stop, number: int) 
         end=stop.end,
         where=_where(lookup, stop.place),
         whom=_whom(lookup, client, caregiver),
-        services=tuple(lookup.kinds[visit.client, service] for service in visit.services),
+        services=tuple(lookup.kinds[service] for service in visit.services),
         partner=_partner(lookup, visit, stop),
         boxes=visit.boxes,
         time_critical=visit.time_critical,

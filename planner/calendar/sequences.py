@@ -40,8 +40,8 @@ def sequences(
 ) -> tuple[Gap, ...]:
     """Return which visits of a call at home come before which.
 
-    ``order_in_visit`` decides. Where it is equal, simplified help comes before home care (H15),
-    and housing support after it (H20).
+    Simplified help comes before home care (H15), housing support after it (H20); among visits of
+    one of these sorts, or of escorts and respite, ``order_in_visit`` decides. No circle can arise.
     """
     return tuple(
         Gap(one.id, other.id, one.duration)
@@ -55,7 +55,7 @@ def in_turn(case: Case, visits: Sequence[Visit]) -> tuple[Gap, ...]:
     """Return which visits to a couple come first: one client wholly, then the other (H24).
 
     Of the same call, at the home they share. The order is that of the list; where this leaves
-    less than ``EASE`` of room between the windows, it is the one that leaves more.
+    less than ``EASE`` of room between some windows, whose windows are earlier comes first.
     """
     coupled = _coupled(case)
     calls = _calls([visit for visit in visits if visit.client in coupled])
@@ -63,8 +63,9 @@ def in_turn(case: Case, visits: Sequence[Visit]) -> tuple[Gap, ...]:
         Gap(before.id, after.id, before.duration)
         for household in case.households
         if household.mode is HouseholdMode.IN_TURN
-        for one, other in _shared_calls(household, calls)
-        for before, after in product(*_by_room(one, other))
+        for row in _shared_calls(household, calls)
+        for one, other in combinations(_arranged(row), 2)
+        for before, after in product(one, other)
     )
 
 
@@ -94,23 +95,30 @@ def _place(errands: Sequence[Errand]) -> _Place:
 
 
 def _precedes(one: _Place, other: _Place) -> bool:
-    if one.last < other.first or other.last < one.first:
+    if one.rank == other.rank:
         return one.last < other.first
     return one.rank is not None and other.rank is not None and one.rank < other.rank
 
 
 def _shared_calls(
     household: Household, calls: Mapping[Call, list[Visit]]
-) -> Iterator[tuple[list[Visit], list[Visit]]]:
-    """Yield the visits of two of a household in the same call at the same place."""
-    for one, other in combinations(household.clients, 2):
-        for (client, day, label), visits in calls.items():
-            theirs = calls.get((other, day, label), [])
-            if client == one and theirs and theirs[0].place == visits[0].place:
-                yield visits, theirs
+) -> Iterator[list[list[Visit]]]:
+    """Yield, for each call of a household at one place, the visits of each client in its order."""
+    keys = {(day, label) for client, day, label in calls if client in household.clients}
+    for day, label in sorted(keys):
+        own = [calls.get((client, day, label), []) for client in household.clients]
+        there = [row for row in own if row]
+        if len({row[0].place for row in there}) == 1:
+            yield there
 
 
-def _by_room(one: list[Visit], other: list[Visit]) -> tuple[list[Visit], list[Visit]]:
-    listed = min(room(*pair) for pair in product(one, other))
-    turned = min(room(*pair) for pair in product(other, one))
-    return (one, other) if listed >= min(EASE, turned) else (other, one)
+def _arranged(row: list[list[Visit]]) -> list[list[Visit]]:
+    pairs = [pair for two in combinations(row, 2) for pair in product(*two)]
+    eased = all(room(one, two) >= min(EASE, room(two, one)) for one, two in pairs)
+    return row if eased else sorted(row, key=_lateness)
+
+
+def _lateness(visits: list[Visit]) -> int:
+    """Return what is less for the one of two visits that leaves more room when it comes first."""
+    spans = [(visit.window, visit.duration) for visit in visits]
+    return min(span.earliest + span.latest + seconds for span, seconds in spans)

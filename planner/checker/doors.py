@@ -56,13 +56,11 @@ def _order(visits: list[tuple[Need, Seen]]) -> Iterator[Finding]:
 
 
 def _goes_first(one: Need, two: Need) -> bool:
-    """Tell whether the order of services, or else their kind, puts one visit before another."""
-    mine, theirs = ([row.order_in_visit for row in need.services] for need in (one, two))
-    if max(mine) < min(theirs):
-        return True
-    if max(theirs) < min(mine):
-        return False
+    """Tell whether its kind, or else the order of services, puts one visit before another."""
     rank, other = _rank(one), _rank(two)
+    if rank == other:
+        mine, theirs = ([row.order_in_visit for row in need.services] for need in (one, two))
+        return max(mine) < min(theirs)
     return rank is not None and other is not None and rank < other
 
 

@@ -1,5 +1,6 @@
 """The settings of a month, read as those of its municipality's model."""
 
+import json
 from collections.abc import Mapping
 
 from pydantic import ValidationError
@@ -18,7 +19,8 @@ def model_of(
     With a fault the defaults are used throughout, so that the other checks can go on.
     """
     try:
-        return municipality.make(municipality.settings(**settings)), ()
+        given = json.dumps(dict(settings))
+        return municipality.make(municipality.settings.model_validate_json(given)), ()
     except ValidationError as problem:
         faults = tuple(
             _fault(municipality.settings, str(detail["loc"][0]), detail["type"])

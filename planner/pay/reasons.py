@@ -22,7 +22,7 @@ class Reason(StrEnum):
     NOT_SIGNED = "not_signed"
     OUTSIDE_MONTH = "outside_month"
 
-    DOUBLE_STAFFING = "double_staffing"
+    DOUBLE_STAFFING = "double_staffed"
     DOUBLE_NOT_IN_ORDER = "double_not_in_order"
     DOUBLE_NOT_PAID = "double_not_paid"
     DOUBLE_ALONE = "double_alone"

@@ -13,8 +13,8 @@ from planner.rules.terms import Term
 class CallOrder:
     """Of one call at home the earlier visit is done before the later one starts.
 
-    Simplified help comes before home care (H15), home care before housing support (H20); an
-    ``order_in_visit`` of their services decides otherwise. Who does them is not said.
+    Simplified help comes before home care (H15), home care before housing support (H20); among
+    visits of one sort ``order_in_visit`` decides. Who does them is not said.
     """
 
     id = RuleId.CALL_ORDER

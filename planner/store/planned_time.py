@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from planner.model.units import ClientId, Seconds, ServiceId
 from planner.pay.feedback import TimeRow, changed
-from planner.store.tables import planned_time
+from planner.store.tables import handed_over
 
 
 class PlannedTime:
@@ -42,16 +42,16 @@ class PlannedTime:
                 }
                 for row in fresh
             ]
-            self._connection.execute(planned_time.insert(), values)
+            self._connection.execute(handed_over.insert(), values)
         return fresh
 
     def current(self, first: date, last: date) -> tuple[TimeRow, ...]:
         """Return the last row of each client, service and day from ``first`` to ``last``."""
-        columns = (planned_time.c[name] for name in TimeRow.__dataclass_fields__)
+        columns = (handed_over.c[name] for name in TimeRow.__dataclass_fields__)
         query = (
             select(*columns)
-            .where(planned_time.c.day.between(first, last))
-            .order_by(planned_time.c.number)
+            .where(handed_over.c.day.between(first, last))
+            .order_by(handed_over.c.number)
         )
         latest: dict[tuple[str, str, date], TimeRow] = {}
         for client, service, day, seconds, staff in self._connection.execute(query):

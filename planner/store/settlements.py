@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, select
 
+from planner.pay.model.month import Month
 from planner.pay.settlement import MonthKey
 from planner.store.documents import digest_of
 from planner.store.errors import StoreError, StoreFault
@@ -18,10 +19,11 @@ class Settlements:
         """Work on ``connection``, whose transaction somebody else ends."""
         self._connection = connection
 
-    def add(self, key: MonthKey, document: str, locked: datetime) -> tuple[int, bool]:
+    def add(self, key: MonthKey, document: str, basis: str, locked: datetime) -> tuple[int, bool]:
         """Lock the month ``key`` with ``document``; return its number, and whether it is new.
 
-        Raises ``StoreError``: ``month_locked`` when it is locked with another document.
+        ``basis`` is the month document that it was settled from. Raises ``StoreError``:
+        ``month_locked`` when it is locked with another document.
         """
         columns = settlements.c.number, settlements.c.digest
         known = self._connection.execute(select(*columns).where(_is(key))).first()
@@ -37,6 +39,7 @@ class Settlements:
             "month": key.month,
             "digest": digest,
             "document": document,
+            "basis": basis,
             "locked": locked,
         }
         inserted = self._connection.execute(settlements.insert().values(row))
@@ -56,6 +59,13 @@ class Settlements:
         if digest_of(row.document) != row.digest:
             raise StoreError(StoreFault.DOCUMENT_DAMAGED, key.month)
         return str(row.document)
+
+    def basis(self, key: MonthKey) -> Month:
+        """Return the month that ``key`` was settled from; raises ``StoreError`` as ``get``."""
+        row = self._connection.execute(select(settlements.c.basis).where(_is(key))).first()
+        if row is None:
+            raise StoreError(StoreFault.MONTH_UNKNOWN, key.month)
+        return Month.model_validate_json(row.basis)
 
     def all(self) -> Iterator[MonthKey]:
         """Yield every locked month, in the order they were locked."""

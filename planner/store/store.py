@@ -51,14 +51,17 @@ class PlanStore:
         with self.work() as work:
             work.night.add(unit, result, now)
 
-    def lock_month(self, key: MonthKey, document: str, now: datetime) -> tuple[int, bool]:
+    def lock_month(
+        self, key: MonthKey, document: str, basis: str, now: datetime
+    ) -> tuple[int, bool]:
         """Store the settlement of a month for good; return its number, and whether it is new.
 
-        The same document again changes nothing. Raises ``StoreError``: ``month_locked`` when the
-        month is locked with another document.
+        ``basis`` is the month document that it was settled from. The same settlement again
+        changes nothing. Raises ``StoreError``: ``month_locked`` when the month is locked with
+        another one.
         """
         with self.work() as work:
-            return work.settlements.add(key, document, now)
+            return work.settlements.add(key, document, basis, now)
 
     def publish_time(
         self, plan: str, rows: Sequence[TimeRow], reason: str, now: datetime

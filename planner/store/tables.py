@@ -92,13 +92,14 @@ settlements = Table(
     Column("month", String(7), nullable=False),
     Column("digest", String(64), nullable=False),
     Column("document", Text, nullable=False),
+    Column("basis", Text, nullable=False),
     Column("locked", UtcMoment, nullable=False),
     UniqueConstraint("municipality", "provider", "unit", "month", name="uq_settlements_month"),
 )
-"""Months that are locked, each once; ``digest`` is the SHA-256 of the document."""
+"""Months that are locked, each once: the settlement, its digest, and the month it is made from."""
 
-planned_time = Table(
-    "planned_time",
+handed_over = Table(
+    "handed_over",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("plan", String(200), nullable=False),
@@ -109,9 +110,9 @@ planned_time = Table(
     Column("staff", Integer, nullable=False),
     Column("reason", String(200), nullable=False),
     Column("written", UtcMoment, nullable=False),
-    Index("ix_planned_time_day", "day"),
+    Index("ix_handed_over_day", "day"),
 )
 """Planned time handed over: the last row of a client, service and day counts."""
 
-APPEND_ONLY = (cases, plans, figures, night_results, settlements, planned_time)
+APPEND_ONLY = (cases, plans, figures, night_results, settlements, handed_over)
 """The tables whose rows are never changed or removed."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from solver.kernel.borrow import borrowed
 from solver.kernel.chance import chill, draw, part, scaled
-from solver.kernel.chooser import choose, propose
+from solver.kernel.chooser import RUIN, choose, propose
 from solver.kernel.evaluate import carry_out, total
 from solver.kernel.jit import entry, merged, source_stamp
 from solver.kernel.keep import keep_best
 from solver.kernel.layout import NONE, Memory
+from solver.kernel.moves.ruin import recreate
 from solver.kernel.propagate import drop_queue
 from solver.kernel.steps import undo
 
@@ -16,6 +17,9 @@ from solver.kernel.steps import undo
 @merged
 def move(w: Memory, kind: int, task: int, bound: int, room: int) -> bool:
     """Propose and carry out one move; True when it stands and may be judged by its cost."""
+    if kind == RUIN:
+        w.counts[kind].evaluated += 1
+        return recreate(w, task, bound)
     spared = w.tally[0].round_cost
     slack = bound - w.tally[0].hard + spared
     proposed = propose(w, kind, task, slack, room + spared)
@@ -55,13 +59,17 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
             tally.starts = 0
             tally.takes = 0
             tally.puts = 0
+            tally.looks = 0
             tally.floor_node = NONE
             w.counts[kind].tried += 1
-            if move(w, kind, task, bound, bound - cost):
+            fine = move(w, kind, task, bound, bound - cost)
+            w.counts[kind].worked += tally.links + tally.hands + tally.starts + tally.looks
+            if fine:
                 now = total(w)
                 if now <= bound:
                     w.counts[kind].accepted += 1
                     w.counts[kind].improved += now < cost
+                    w.counts[kind].gained += max(0, cost - now)
                     cost = now
                     if tally.late == 0 and now < tally.best:
                         keep_best(w, now)

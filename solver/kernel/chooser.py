@@ -8,13 +8,14 @@ from solver.kernel.moves.relocate import relocate
 from solver.kernel.moves.remove import remove
 from solver.kernel.moves.string import string
 from solver.kernel.moves.swap import swap
+from solver.kernel.moves.trade import trade
 from solver.kernel.moves.wait import wait
 
-RELOCATE, SWAP, EXCHANGE, STRING, PAIR, REMOVE, WAIT = range(7)
-NAMES = ("relocate", "swap", "exchange", "string", "pair", "remove", "wait")
+RELOCATE, SWAP, EXCHANGE, STRING, PAIR, REMOVE, WAIT, TRADE, RUIN = range(9)
+NAMES = ("relocate", "swap", "exchange", "string", "pair", "remove", "wait", "trade", "ruin")
 """Of the neighbourhoods, in the order of the counts."""
 
-MIX = (0.45, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03)
+MIX = (0.438, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.002, 0.01)
 """Chances of the neighbourhoods, in the same order."""
 
 
@@ -22,11 +23,13 @@ MIX = (0.45, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03)
 def choose(w: Memory, task: int, dice: int) -> int:
     """Return a neighbourhood that can do something with the task; ``dice`` has 16 bits."""
     paired = w.nodes[task].partner >= 0
-    if w.nodes[task].shift < 0:
-        return PAIR if paired else RELOCATE
     kind = 0
     while dice >= w.counts[kind].until:
         kind += 1
+    if kind == RUIN:
+        return kind
+    if w.nodes[task].shift < 0:
+        return PAIR if paired else RELOCATE
     if (kind == PAIR and not paired) or (kind == WAIT and w.tally[0].waiters == 0):
         return RELOCATE
     return kind
@@ -49,4 +52,6 @@ def propose(  # noqa: PLR0911 (one return each)
         return relocate_pair(w, task, w.nodes[task].partner, slack, room)
     if kind == REMOVE:
         return remove(w, task, slack)
+    if kind == TRADE:
+        return trade(w, task, slack)
     return wait(w)

@@ -25,6 +25,11 @@ def merged(function: Function) -> Function:
     return cast("Function", njit(nogil=True, error_model="numpy", inline="always")(function))
 
 
+def called(function: Function) -> Function:
+    """Compile a long and rare step on its own; it borrows its memory anew, as an entry does."""
+    return cast("Function", njit(nogil=True, error_model="numpy")(function))
+
+
 def entry(function: Function) -> Function:
     """Compile a function that Python calls; its machine code is kept on disk."""
     return cast("Function", njit(nogil=True, error_model="numpy", cache=True)(function))

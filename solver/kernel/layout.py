@@ -131,6 +131,7 @@ TALLY = np.dtype(
         ("waiters", "i8"),  # tasks for which waiting can pay
         ("bests", "i8"),  # times a new best was found
         ("stamp", "i8"),  # of the compiled code
+        ("looks", "i8"),  # places that a ruin has looked at during the move
     ],
     align=True,
 )
@@ -138,7 +139,15 @@ TALLY = np.dtype(
 BEST = np.dtype([("succ", "i4"), ("shift", "i4"), ("floor", "i4"), ("start", "i4")], align=True)
 
 COUNTS = np.dtype(
-    [("until", "i8"), ("tried", "i8"), ("evaluated", "i8"), ("accepted", "i8"), ("improved", "i8")],
+    [
+        ("until", "i8"),
+        ("tried", "i8"),
+        ("evaluated", "i8"),
+        ("accepted", "i8"),
+        ("improved", "i8"),
+        ("gained", "i8"),  # cost, by the accepted moves that improved
+        ("worked", "i8"),  # nodes relinked, handed over or retimed, refused moves too
+    ],
     align=True,
 )
 

@@ -12,6 +12,7 @@ from solver.exact import start_cost
 from solver.kernel.chooser import NAMES
 from solver.kernel.pack import read_rounds
 from solver.problem import Problem, Solution
+from solver.search import fleet
 from solver.search.begin import first_rounds
 from solver.search.cooling import cooling_for, falls_for
 from solver.search.strand import Strand
@@ -61,6 +62,9 @@ class Search:
         self._cooling = cooling_for(problem, warm=start is not None)
         self._iterations = 0
         self._strands = [Strand(problem, (seed, number)) for number in range(threads)]
+        self._fleets: list[fleet.Fleet] = []
+        if start is None and fleet.matters(problem, self._cooling):
+            self._fleets = [fleet.Fleet(problem, strand) for strand in self._strands]
         if start is not None:
             rounds = first_rounds(problem, start)
             for strand in self._strands:
@@ -111,12 +115,13 @@ class Search:
         done = 0
         self._divide(budget.iterations)
         share = 0.0
-        meeting = 0
+        meeting = self._meeting(0.0)
         with ThreadPoolExecutor(len(self._strands)) as pool:
             while share < 1:
                 if self._meeting(share) != meeting:
                     meeting = self._meeting(share)
                     self._gather()
+                self._steer(share)
                 done += self._chunk(chunk_of(budget, done, len(self._strands)), share, pool)
                 gone = self._clock() - begun
                 if not share and budget.seconds:
@@ -137,9 +142,31 @@ class Search:
 
         Threads meet between falls; in a single fall they meet while it is cold already.
         """
-        if self._cooling.cycles > 1 or len(self._strands) == 1:
-            return self._cooling.cycle(share)
-        return int(max(0.0, share - ALONE) * MEETINGS)
+        settled = self._settled(share)
+        shared = 0
+        if self._cooling.cycles == 1 and len(self._strands) > 1:
+            shared = int(max(0.0, settled - ALONE) * MEETINGS)
+        return self._cooling.cycle(settled) + shared + int(self._begun(share))
+
+    def _begun(self, share: float) -> bool:
+        """Tell whether the number of rounds is settled after ``share``."""
+        return not self._fleets or share >= fleet.SHARE
+
+    def _settled(self, share: float) -> float:
+        """Return the share that is gone of what is left once the number of rounds is settled."""
+        return max(0.0, (share - fleet.SHARE) / (1 - fleet.SHARE)) if self._fleets else share
+
+    def _steer(self, share: float) -> None:
+        for one in self._fleets:
+            if self._begun(share):
+                one.settle()
+            else:
+                one.steer(share)
+
+    def _heat(self, share: float) -> float:
+        if self._begun(share):
+            return self._cooling.at(self._settled(share))
+        return fleet.heat_at(self._cooling, share)
 
     def _leader(self) -> Strand:
         return min(self._strands, key=lambda strand: strand.best_cost)
@@ -153,7 +180,7 @@ class Search:
             strand.follow(leader)
 
     def _chunk(self, moves: int, share: float, pool: ThreadPoolExecutor) -> int:
-        heat = self._cooling.at(share)
+        heat = self._heat(share)
         first, *others = self._strands
         running = [pool.submit(strand.run, moves, heat) for strand in others]
         first.run(moves, heat)

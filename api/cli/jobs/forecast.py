@@ -14,11 +14,12 @@ from api.cli.pay_documents import (
     has_errors,
     naming,
     read_month_and_tariff,
-    read_tariff_file,
     refusing,
+    tariff_of,
 )
 from api.cli.pay_tables import kronor_of, print_table, tell, why
 from api.cli.session import Session
+from api.demo.generate import MUNICIPALITY
 from planner.exchange.settlements import minutes, rows_as_csv
 from planner.pay.forecast.forecast import ForecastRow
 from planner.pay.forecast.from_plan import months_of
@@ -61,9 +62,9 @@ def _months(path: Path, ask: Ask) -> Iterator[tuple[Month, Tariff | None]]:
         yield month.model_copy(update={"municipality": key}), tariff
         return
     case, plan = read_case_and_plan(path, ask.plan)
-    prices = None if ask.tariff is None else read_tariff_file(ask.tariff)
-    for month in months_of(case, plan, ask.municipality or case.municipality):
-        yield month, prices
+    demo = case.municipality == MUNICIPALITY
+    for month in months_of(case, plan, ask.municipality or case.municipality, demo=demo):
+        yield month, tariff_of(month, ask.tariff)
 
 
 def _show(session: Session, month: Month, forecast: Forecast, form: str) -> None:

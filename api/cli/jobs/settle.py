@@ -47,7 +47,7 @@ def settle_file(session: Session, path: Path, ask: Ask) -> ExitCode:
     if ask.out is not None:
         _write(session, month, settlement, ask.out)
     if ask.lock:
-        _lock(session, settlement, ask.store)
+        _lock(session, month, settlement, ask.store)
     errors = has_errors(settlement.faults)
     if errors:
         tell(session, session.words.say("pay.rows_aside", count=errors))
@@ -106,9 +106,9 @@ def _write(session: Session, month: Month, settlement: Settlement, out: Path) ->
         tell(session, session.words.say("pay.written", path=str(write_file(path, data))))
 
 
-def _lock(session: Session, settlement: Settlement, url: str | None) -> None:
+def _lock(session: Session, month: Month, settlement: Settlement, url: str | None) -> None:
     """Lock the month in the store; a month that is locked stays as it is."""
     with closing(open_store(url or default_url())) as store:
-        number, new = lock_month(settlement, store, datetime.now(UTC))
+        number, new = lock_month(month, settlement, store, datetime.now(UTC))
     code = "pay.locked" if new else "pay.locked_before"
     tell(session, session.words.say(code, number=number))

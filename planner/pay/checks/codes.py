@@ -59,6 +59,9 @@ class PayCode(StrEnum):
     ENDING_BEFORE_ORDER = "ending_before_order"
     EXECUTION_BEFORE_ORDER = "execution_before_order"
     EXECUTION_MISSING = "execution_missing"
+    EXECUTION_BEFORE_VISIT = "execution_before_visit"
+    OLDER_ORDER_WAITS = "older_order_waits"
+    PLAN_NOT_REGISTERED = "plan_not_registered"
     CORRECTION_NOT_EARLIER = "correction_not_earlier"
     BORN_AFTER_MONTH = "born_after_month"
 
@@ -79,6 +82,7 @@ class PayHint(StrEnum):
     CHECK_ORDER = "check_order"
     GIVE_SERVICE = "give_service"
     GIVE_EXECUTION = "give_execution"
+    REGISTER_PLAN = "register_plan"
     GIVE_SETTLED = "give_settled"
     SEPARATE_VISITS = "separate_visits"
     NAME_COLLEAGUE = "name_colleague"

@@ -51,6 +51,14 @@ class MonthSubject:
         }
 
     @cached_property
+    def performed(self) -> Mapping[ClientId, tuple[PerformedVisit, ...]]:
+        """The performed visits by the client they are registered on."""
+        found: dict[ClientId, list[PerformedVisit]] = defaultdict(list)
+        for visit in self.month.performed:
+            found[visit.client].append(visit)
+        return {client: tuple(own) for client, own in found.items()}
+
+    @cached_property
     def planned(self) -> Mapping[VisitId, PlannedVisit]:
         """Planned visits by id."""
         return {visit.id: visit for visit in self.month.planned}

@@ -29,15 +29,19 @@ class _Desk:
     services: Mapping[ServiceId, tuple[Order, Service]]
 
 
-def months_of(case: Case, plan: Plan, municipality: str) -> tuple[Month, ...]:
+def months_of(
+    case: Case, plan: Plan, municipality: str, *, demo: bool = False
+) -> tuple[Month, ...]:
     """Return the months in which ``plan`` has visits, under the model ``municipality``.
 
     Granted time is that of the case's orders, a week at a time (``0``: not said, so no cap).
+    ``demo``: the case is made up.
     """
     desk, planned = _desk(case), planned_visits(case, plan)
     meals = tuple(_meals(desk, plan))
     names = sorted({f"{day_of(row.start):%Y-%m}" for row in planned})
-    return tuple(_month(case, municipality, name, planned, meals) for name in names)
+    months = (_month(case, municipality, name, planned, meals) for name in names)
+    return tuple(month.model_copy(update={"demo": demo}) for month in months)
 
 
 def planned_visits(case: Case, plan: Plan) -> tuple[PlannedVisit, ...]:
@@ -68,7 +72,6 @@ def _month(
         municipality=municipality,
         provider=provider,
         month=name,
-        demo=True,
         clients=tuple(
             MonthClient(id=client.id, household=home.get(client.id)) for client in case.clients
         ),

@@ -8,9 +8,11 @@ import pytest
 
 from api.print import Pages, RowKind, sheets_of, write_pages
 from api.words import Language, load
-from planner.model.clients import Household
+from planner.model.clients import Household, HouseholdMode
 from planner.model.instance import Instance
+from planner.model.orders import ServiceKind
 from planner.model.units import CaregiverId, ClientId, HouseholdId
+from tests.build.homes import couple, planned
 from tests.build.morning import (
     HIDDEN_STREET,
     at,
@@ -169,3 +171,10 @@ def test_clients_who_live_together_are_named() -> None:
     instance = Instance(case, morning_demand(), morning_travel())
     first = sheets_of(instance, morning_plan())[0]
     assert [row.whom.lives_with for row in first.rows if row.whom] == [("C2",), ("C1",), ()]
+
+
+def test_a_visit_to_a_household_together_tells_the_services_of_both() -> None:
+    instance, plan = planned(couple(HouseholdMode.TOGETHER))
+    (row,) = (row for sheet in sheets_of(instance, plan) for row in sheet.rows if row.whom)
+    assert row.services == (ServiceKind.PERSONAL_CARE, ServiceKind.PERSONAL_CARE)
+    assert (row.whom and row.whom.client, row.whom and row.whom.lives_with) == ("C1", ("C2",))

@@ -46,7 +46,7 @@ def test_nothing_of_others_is_in_a_part() -> None:
     texts = set(re.findall(r'"([^"]*)"', part_of(case, FIRST, "D1").model_dump_json()))
     others = part_of(case, [GroupId("G02"), GroupId("G02E")], "D1")
     own = part_of(case, FIRST, "D1")
-    ours, theirs = names(own), names(others) - names(own)
+    theirs = names(others) - names(own)
     assert len(theirs) > 40
     assert not theirs & texts
     assert not {text for text in texts if text.split(":")[0] in theirs}

@@ -72,7 +72,8 @@ def _missed(desk: Desk, absence: Absence, visit: PlannedVisit) -> Missed:
     """Return a planned visit that fell out because of ``absence``."""
     entry = _entry(desk, visit, Source.ABSENCE, absence.id)
     learnt = _learnt(absence)
-    if learnt is not None and not _is_planned(absence):
+    before = absence.admitted is not None and visit.start < absence.admitted
+    if learnt is not None and not before and not _is_planned(absence):
         return Missed(entry, _in_hospital(desk.settings, learnt, visit.start))
     return Missed(entry, _fallout(desk.settings, entry, absence.known or absence.start))
 

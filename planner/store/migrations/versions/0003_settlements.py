@@ -17,8 +17,8 @@ BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 def upgrade() -> None:
     """Make the tables and their guards."""
     _settlements()
-    _planned_time()
-    for table in ("settlements", "planned_time"):
+    _handed_over()
+    for table in ("settlements", "handed_over"):
         for event in ("UPDATE", "DELETE"):
             op.execute(_GUARD.format(table=table, event=event))
 
@@ -33,6 +33,7 @@ def _settlements() -> None:
         sa.Column("month", sa.String(7), nullable=False),
         sa.Column("digest", sa.String(64), nullable=False),
         sa.Column("document", sa.Text, nullable=False),
+        sa.Column("basis", sa.Text, nullable=False),
         sa.Column("locked", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_settlements"),
         sa.UniqueConstraint(
@@ -41,9 +42,9 @@ def _settlements() -> None:
     )
 
 
-def _planned_time() -> None:
+def _handed_over() -> None:
     op.create_table(
-        "planned_time",
+        "handed_over",
         sa.Column("number", sa.Integer, autoincrement=True, nullable=False),
         sa.Column("plan", sa.String(200), nullable=False),
         sa.Column("client", sa.String(200), nullable=False),
@@ -53,6 +54,6 @@ def _planned_time() -> None:
         sa.Column("staff", sa.Integer, nullable=False),
         sa.Column("reason", sa.String(200), nullable=False),
         sa.Column("written", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("number", name="pk_planned_time"),
+        sa.PrimaryKeyConstraint("number", name="pk_handed_over"),
     )
-    op.create_index("ix_planned_time_day", "planned_time", ["day"])
+    op.create_index("ix_handed_over_day", "handed_over", ["day"])
