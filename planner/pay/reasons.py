@@ -71,3 +71,8 @@ class Reason(StrEnum):
     ABSORBED = "absorbed"
     NEEDS_DECISION = "needs_decision"
     CORRECTION = "correction"
+
+    ADJUSTED_AFTER_LOCK = "adjusted_after_lock"
+    REGISTERED_LATE = "registered_late"
+    NOT_DIGITAL = "not_digital"
+    SUPPLEMENT = "supplement"

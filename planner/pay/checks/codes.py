@@ -64,6 +64,8 @@ class PayCode(StrEnum):
     PLAN_NOT_REGISTERED = "plan_not_registered"
     CORRECTION_NOT_EARLIER = "correction_not_earlier"
     BORN_AFTER_MONTH = "born_after_month"
+    SERVICES_NOT_TOGETHER = "services_not_together"
+    EXTRA_VISIT_NOT_REPORTED = "extra_visit_not_reported"
 
 
 class PayHint(StrEnum):
@@ -90,3 +92,4 @@ class PayHint(StrEnum):
     APPROVE_IN_TIME = "approve_in_time"
     KEEP_ONE_ROW = "keep_one_row"
     NEXT_MONTH = "next_month"
+    REPORT_EXTRA = "report_extra"
