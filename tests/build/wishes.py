@@ -1,16 +1,12 @@
 """Generated cases in which every priced and every forbidding rule has something to say."""
 
-from datetime import timedelta
-
 from hypothesis import strategies as st
 
-from planner.model.base_plan import BasePlan
 from planner.model.case import Case
 from planner.model.clients import Client, Preferences
 from planner.model.staff import Car, Caregiver, Gender, Shift
 from planner.model.units import CarId, GroupId, PlaceId
 from planner.model.weights import Weights
-from tests.build.base_plans import base_plan, base_visit
 from tests.build.generated import cases
 
 WEIGHT = st.integers(0, 5_000)
@@ -19,7 +15,7 @@ CAR = CarId("K1")
 
 @st.composite
 def rich_cases(draw: st.DrawFn, max_days: int = 1) -> Case:
-    """Draw a case of ``cases`` with pets, allergies, wishes, groups, licences, weights, a car."""
+    """Draw a case of ``cases`` with pets, wishes, other groups, licences, weights, a shared car."""
     case = draw(cases(max_days=max_days))
     staff = tuple(draw(_caregiver(row)) for row in case.caregivers)
     clients = tuple(draw(_client(row, staff)) for row in case.clients)
@@ -31,30 +27,8 @@ def rich_cases(draw: st.DrawFn, max_days: int = 1) -> Case:
             "shifts": shifts,
             "cars": (Car(id=CAR, place=PlaceId("OFFICE")),),
             "weights": draw(_weights()),
-            "base_plan": draw(_base_plan(case, staff)),
         }
     )
-
-
-@st.composite
-def _base_plan(draw: st.DrawFn, case: Case, staff: tuple[Caregiver, ...]) -> BasePlan | None:
-    """Draw who usually does some of the services of the horizon."""
-    first = case.horizon.first
-    rows = [
-        base_visit(
-            order.client,
-            service.id,
-            draw(st.sampled_from(staff)).id,
-            weekday=(first + timedelta(days=number)).isoweekday(),
-            week=number // 7 % 2 + 1,
-            start=service.window.earliest,
-        )
-        for number in range(case.horizon.days)
-        for order in case.orders
-        for service in order.services
-        if draw(st.booleans())
-    ]
-    return base_plan(*rows, first=first) if rows else None
 
 
 @st.composite
