@@ -1,6 +1,6 @@
 """What continuity costs in travel: ``python -m benchmarks front --size group --days 14``.
 
-The generated case is planned under nine weights of continuity, from none to sixteen times the
+The generated case is planned under nine weights of continuity, from none to twice the
 usual one; alarm reach, which would hide the trade, has no price here. Prints one line a plan and
 how many minutes of travel one percentage point of contact share costs, and draws the picture.
 """

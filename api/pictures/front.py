@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from api.words import Words
+from api.words.forms import number
 from planner.usecases.continuity_front import Point, efficient
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 760, 460, 80, 24, 40, 64
@@ -30,7 +31,7 @@ def draw_front(points: Sequence[Point], words: Words) -> str:
         f'<text x="{_LEFT}" y="24" font-weight="bold">{title}</text>',
         *_axes(scale, words),
         f'<polyline class="front" points="{line}"/>',
-        *(_dot(scale, row, "good" if row in best else "other") for row in points),
+        *(_dot(scale, row, "good" if row in best else "other", words) for row in points),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -66,11 +67,12 @@ def _axes(scale: _Scale, words: Words) -> list[str]:
         travel = scale.travel[0] + (step + 0.5) / _TICKS * (scale.travel[1] - scale.travel[0])
         share = scale.share[0] + (step + 0.5) / _TICKS * (scale.share[1] - scale.share[0])
         x, y = scale.x(travel), scale.y(share)
+        minutes = number(travel, words.language)
         parts += [
             f'<line class="grid" x1="{x:.1f}" y1="{_TOP}" x2="{x:.1f}" y2="{bottom}"/>',
             f'<line class="grid" x1="{_LEFT}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}"/>',
-            f'<text x="{x:.1f}" y="{bottom + 20}" text-anchor="middle">{travel:.0f}</text>',
-            f'<text x="{_LEFT - 8}" y="{y + 5:.1f}" text-anchor="end">{100 * share:.1f} %</text>',
+            f'<text x="{x:.1f}" y="{bottom + 20}" text-anchor="middle">{minutes}</text>',
+            f'<text x="{_LEFT - 8}" y="{y + 5:.1f}" text-anchor="end">{words.share(share)}</text>',
         ]
     across = escape(words.say("cli.front.travel"))
     return [
@@ -81,7 +83,8 @@ def _axes(scale: _Scale, words: Words) -> list[str]:
     ]
 
 
-def _dot(scale: _Scale, row: Point, kind: str) -> str:
+def _dot(scale: _Scale, row: Point, kind: str, words: Words) -> str:
     x, y = scale.x(row.travel), scale.y(row.share)
-    label = f'<text x="{x + 8:.1f}" y="{y + 16:.1f}" font-size="12">{row.factor:g}</text>'
+    factor = number(row.factor, words.language, 3).rstrip("0").rstrip(",.")
+    label = f'<text x="{x + 8:.1f}" y="{y + 16:.1f}" font-size="12">{factor}</text>'
     return f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="5"/>{label}'

@@ -14,7 +14,7 @@ from planner.score.continuity import continuity_of
 from planner.score.load import load_of
 from planner.usecases.prepare import checked, instance_of
 
-EIGHTHS = (0, 1, 2, 4, 8, 16, 32, 64, 128)
+EIGHTHS = (0, 1, 2, 3, 4, 6, 8, 12, 16)
 """What the weights of continuity are multiplied by, in eighths: nine plans."""
 
 _CONTINUITY = ("not_contact", "not_deputy", "new_face", "evening_face")

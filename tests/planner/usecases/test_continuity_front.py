@@ -1,4 +1,4 @@
-"""The front: weights from none to sixteenfold, valid plans, and the price of a point."""
+"""The front: weights from none to double, valid plans, and the price of a point."""
 
 import pytest
 
