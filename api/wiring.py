@@ -8,7 +8,8 @@ from maps.streets import Streets
 from planner.model.case import Case
 from planner.store import default_url, open_store
 from planner.usecases.plan_horizon import Ports
-from solver.engine import Engine, SystemClock
+from solver.engine import SystemClock
+from solver.horizon.solver import HorizonEngine
 
 
 @contextmanager
@@ -17,7 +18,7 @@ def open_ports(case: Case, streets: Streets, sources: Sources) -> Iterator[Ports
     store = open_store(sources.store or default_url())
     try:
         yield Ports(
-            solver=Engine(),
+            solver=HorizonEngine(),
             travel=streets,
             addresses=open_addresses(case, sources),
             store=store,

@@ -15,6 +15,7 @@ from planner.ports import Budget
 from planner.score.kpi import measure
 from planner.usecases.figures import figures_of
 from solver.engine import Engine
+from solver.horizon.solver import HorizonEngine
 
 
 def do_task(text: str) -> str:
@@ -26,7 +27,7 @@ def do_task(text: str) -> str:
     task = Task.model_validate_json(text)
     case = task.case
     instance = Instance(case, expand(case), travel_from_text(task.travel))
-    plan = Engine(code_version=task.code_version).plan(
+    plan = HorizonEngine(Engine(code_version=task.code_version)).plan(
         instance, Budget(iterations=task.iterations), seed=task.seed, start=_start(task)
     )
     findings = check_plan(case, plan, instance.travel)

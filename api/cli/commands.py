@@ -149,6 +149,39 @@ def history(
     raise typer.Exit(tell_history(_session(context), weeks, store, out))
 
 
+def base(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    case: options.CaseFile,
+    csv: options.BaseCsv = None,
+    plan: options.BaseFrom = None,
+    new_faces: options.NewFaces = 2,
+    out: options.Out = DEFAULT_OUT,
+) -> None:
+    """Give a case its base plan."""
+    from api.cli.jobs.base import take_base
+
+    raise typer.Exit(take_base(_session(context), case, (csv, plan), out, new_faces))
+
+
+def front(  # noqa: PLR0913, PLR0917  one parameter per option
+    context: typer.Context,
+    case: options.CaseFile,
+    out: options.Out = DEFAULT_OUT,
+    seed: options.Seed = 1,
+    seconds: options.Seconds = None,
+    iterations: options.Iterations = None,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
+) -> None:
+    """Show what continuity costs."""
+    from api.cli.jobs.front import draw
+    from api.cli.jobs.plan import Wish, budget_of
+    from api.sources import Sources
+
+    wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, None))
+    raise typer.Exit(draw(_session(context), case, wish))
+
+
 def contacts(  # noqa: PLR0913, PLR0917  one parameter per option
     context: typer.Context,
     case: options.CaseFile,

@@ -5,15 +5,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from api.cli.refusals import Refused
-from planner.exchange.documents import InvalidDocument, read_case, read_facts, read_plan
+from api.cli.refusals import Refused, refused
+from planner.exchange.documents import (
+    InvalidDocument,
+    is_month,
+    read_case,
+    read_facts,
+    read_month,
+    read_plan,
+)
 from planner.model.case import Case
 from planner.model.findings import Fault, Severity
 from planner.model.plan import Plan
 from planner.pay.deadlines.check_facts import check_facts
 from planner.pay.deadlines.facts import UnitFacts
+from planner.pay.deadlines.from_month import facts_of, joined
+from planner.pay.deadlines.kinds import Municipality
 
-Document = TypeVar("Document", Case, Plan, UnitFacts)
+Document = TypeVar("Document", Case, Plan)
 
 Anything = TypeVar("Anything")
 
@@ -35,15 +44,29 @@ def read_case_and_plan(case: Path, plan: Path) -> tuple[Case, Plan]:
     return given, made
 
 
-def read_facts_file(path: Path) -> tuple[UnitFacts, tuple[Fault, ...]]:
-    """Return the facts in ``path`` and their warnings; raises ``Refused`` with every fault."""
-    facts, faults = _read(path, read_facts)
-    if facts is None:
-        raise Refused(faults)
+def read_facts_file(path: Path, month: Path | None) -> tuple[UnitFacts, tuple[Fault, ...]]:
+    """Return the facts in ``path`` and their warnings; raises ``Refused`` with every fault.
+
+    A month document will do in its place, or beside it: then the facts it holds are added.
+    """
+    if is_month(path):
+        return _facts_in(path), ()
+    facts = read_file(path, read_facts)
     found = tuple(replace(fault, path=f"{path.name} {fault.path}") for fault in check_facts(facts))
-    if any(fault.severity is Severity.ERROR for fault in found):
+    whole = facts if month is None else joined(facts, _facts_in(month))
+    unknown = check_facts(whole) if month is not None else found
+    if any(fault.severity is Severity.ERROR for fault in unknown):
         raise Refused(found)
-    return facts, found
+    return whole, tuple(row for row in found if row.severity is not Severity.ERROR)
+
+
+def _facts_in(path: Path) -> UnitFacts:
+    """Return the facts of the month in ``path``; raises ``Refused`` if it has no deadlines."""
+    month = read_file(path, read_month)
+    if month.municipality not in list(Municipality):
+        where = f"{path.name} $.municipality"
+        raise refused("choice", where, month.municipality, choices=tuple(Municipality))
+    return facts_of(month)
 
 
 def read_file(path: Path, reader: Callable[[Path], Anything]) -> Anything:

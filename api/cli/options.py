@@ -86,3 +86,8 @@ DistrictMoves = Annotated[
 Version = Annotated[bool, typer.Option("--version")]
 ChangeContact = Annotated[list[str] | None, typer.Option("--change", metavar="CLIENT")]
 FreeContacts = Annotated[bool, typer.Option("--all")]
+BaseCsv = Annotated[Path | None, typer.Option("--csv", metavar="FILE")]
+BaseFrom = Annotated[Path | None, typer.Option("--plan", metavar="PLAN")]
+NewFaces = Annotated[
+    int, typer.Option("--new-faces", metavar="N", parser=parsing.whole("--new-faces", 0, 100))
+]

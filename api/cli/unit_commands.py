@@ -22,13 +22,14 @@ def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
     now: unit_options.Now = None,
     form: options.Form = "table",
     ics: unit_options.Calendar = None,
+    month: unit_options.Month = None,
 ) -> None:
     """Tell the deadlines of a unit."""
     from datetime import UTC, datetime
 
     from api.cli.jobs.deadlines import Ask, tell_deadlines
 
-    ask = Ask(first, last, form, ics)
+    ask = Ask(first, last, form, ics, month)
     raise typer.Exit(tell_deadlines(_session(context), facts, ask, now or datetime.now(UTC)))
 
 

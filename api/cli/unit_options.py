@@ -14,6 +14,7 @@ To = Annotated[date | None, typer.Option("--to", metavar="DATE", parser=parsing.
 Now = Annotated[
     datetime | None, typer.Option("--now", metavar="MOMENT", parser=parsing.moment("--now"))
 ]
+Month = Annotated[Path | None, typer.Option("--month", metavar="MONTH")]
 Calendar = Annotated[Path | None, typer.Option("--ics", metavar="FILE")]
 TariffFile = Annotated[Path, typer.Option("--tariff", metavar="TOML")]
 FollowUpForm = Annotated[

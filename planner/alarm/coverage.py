@@ -23,6 +23,9 @@ Int64 = npt.NDArray[np.int64]
 AT_ONCE = -1
 """The ``ready`` of a piece in which nothing comes first."""
 
+_FIRST_GUESS = 300
+"""The first limit that is tried, seconds; any number gives the same result."""
+
 ANYBODY = -1
 """All providers."""
 
@@ -137,16 +140,25 @@ def worst(found: Chances, span: Span) -> tuple[Instant, Seconds | None]:
     limit that leaves nothing uncovered, found by halving.
     """
     waits = np.where(found.ready == AT_ONCE, 0, found.ready - found.start)
-    high = int(np.max(waits + found.road, initial=0))
-    never = uncovered(found, span, high)
-    if never:
-        return never[0].earliest, None
-    low = -1  # a limit that leaves something uncovered; high leaves nothing
-    while high - low > 1:
+    longest = int(np.max(waits + found.road, initial=0))
+    high, low = min(_FIRST_GUESS, longest), -1
+    near = _within(found, high)
+    while left := uncovered(near, span, high):
+        if high == longest:
+            return left[0].earliest, None
+        low, high = high, min(2 * high, longest)
+        near = _within(found, high)
+    while high - low > 1:  # low leaves something uncovered, high nothing
         middle = (low + high) // 2
-        if uncovered(found, span, middle):
+        if uncovered(near, span, middle):
             low = middle
         else:
             high = middle
-    at = uncovered(found, span, low)[0].earliest if low >= 0 else span.earliest
+    at = uncovered(near, span, low)[0].earliest if low >= 0 else span.earliest
     return at, Seconds(high)
+
+
+def _within(found: Chances, seconds: int) -> Chances:
+    """Return those who are not further away than ``seconds``: nobody else is there sooner."""
+    close = found.road <= seconds
+    return Chances(*(getattr(found, field.name)[close] for field in fields(found)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
 
+from planner.baseplan.lookup import with_usual
 from planner.calendar.clock import day_start, instant, instant_of, wall_time
 from planner.calendar.errands import Errand, bundles, days_of, visit_id
 from planner.calendar.gaps import gaps
@@ -33,6 +34,7 @@ def expand(case: Case) -> Demand:
     """
     services = joined(case, bundles(case))
     home_visits = [visit_of(name, errands) for name, errands in services.items()]
+    home_visits = with_usual(case.base_plan, home_visits)
     visits = _present(case, [*begun(case, home_visits, services), *_deliveries(case)])
     on_duty = sorted(shifts_on_duty(case), key=lambda pair: pair[0].id)
     activities = [found for shift, turn in on_duty for found in activities_of(shift, turn)]

@@ -188,6 +188,7 @@ class Hint(StrEnum):
     CHOOSE_ANOTHER_CAR = "choose_another_car"
     CHOOSE_ANOTHER_CONTACT = "choose_another_contact"
     SPLIT_GROUP = "split_group"
+    FIT_LOCK = "fit_lock"
     KEEP_ONE_HOUSEHOLD = "keep_one_household"
     GIVE_ADDRESS_OR_COORDINATE = "give_address_or_coordinate"
     SWAP_LAT_LON = "swap_lat_lon"

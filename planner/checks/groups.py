@@ -84,17 +84,14 @@ def contact_tasks(subject: Subject) -> Iterator[Fault]:
 
 
 def alarm_keys(subject: Subject) -> Iterator[Fault]:
-    """Yield clients with an alarm whose door nobody can open (U08, U78)."""
-    offices = {group.id for group in subject.case.groups}
+    """Yield clients with an alarm whose door only they can open (U08, U78)."""
     for number, client in enumerate(subject.case.clients):
-        hung = client.key_place or {client.group, client.evening_group} & offices
-        no_key = client.lock is Lock.CLIENT_OPENS or (client.lock is Lock.KEY and not hung)
-        if client.alarm and no_key:
+        if client.alarm and client.lock is Lock.CLIENT_OPENS and client.key_place is None:
             yield warning(
                 Code.ALARM_WITHOUT_KEY,
                 ("clients", number, "lock"),
                 client.lock,
-                Hint.GIVE_KEY_PLACE,
+                Hint.FIT_LOCK,
                 client=client.id,
             )
 

@@ -31,6 +31,9 @@ _KINDS: Mapping[str, tuple[str, Code]] = MappingProxyType(
         "CarId": ("cars", Code.CAR_MISSING),
     }
 )
+_PAST = frozenset({"history", "base_plan"})
+"""Lists that may name people who have left since."""
+
 RESERVED = ".@:"
 """Signs that separate the parts of a visit's id, and so cannot stand in a visit label."""
 
@@ -49,11 +52,16 @@ def own_identifiers(subject: Subject) -> Iterator[Fault]:
 
 
 def named_identifiers(subject: Subject) -> Iterator[Fault]:
-    """Yield references to providers, places, groups, clients, caregivers and cars not there."""
+    """Yield references to providers, places, groups, clients, caregivers and cars not there.
+
+    Earlier visits and the base plan may name who has left since.
+    """
     known = {
         kind: {row.id for row in getattr(subject.case, name)} for kind, (name, _) in _KINDS.items()
     }
     for reference in references(subject.case):
+        if reference.steps[0] in _PAST:
+            continue
         if reference.kind in known and reference.name not in known[reference.kind]:
             code = _KINDS[reference.kind][1]
             yield missing_name(code, reference.steps, reference.name, known[reference.kind])

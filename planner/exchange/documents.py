@@ -70,6 +70,15 @@ def read_facts(source: bytes | Path, *, limit: int = SIZE_LIMIT) -> UnitFacts:
     return _read(source, UnitFacts, FACTS_VERSION, limit)
 
 
+def is_month(source: Path, *, limit: int = MONTH_SIZE_LIMIT) -> bool:
+    """Say whether the document in ``source`` says that it is about a month; no fault if not."""
+    try:
+        content = _content(_bytes(source, limit), MOST_MONTH_VALUES)
+    except InvalidDocument:
+        return False
+    return isinstance(content, dict) and "month" in content
+
+
 def write_facts(facts: UnitFacts) -> bytes:
     """Return ``facts`` as a canonical document: UTF-8 JSON, every field, in a fixed order."""
     return _write(facts)

@@ -9,6 +9,7 @@ from pydantic import Field
 from planner.model.agreements import Agreement
 from planner.model.alarm import AlarmService
 from planner.model.base import Value
+from planner.model.base_plan import BasePlan
 from planner.model.clients import Appointment, Booking, Client, Household, MealDelivery
 from planner.model.history import PastVisit
 from planner.model.moments import Day, Moment, WallTime
@@ -129,6 +130,7 @@ class Case(Value):
     staff_absences: tuple[StaffAbsence, ...] = ()
     pins: tuple[Pin, ...] = ()
     history: tuple[PastVisit, ...] = ()
+    base_plan: BasePlan | None = None
     cancellations: tuple[Cancellation, ...] = ()
     bookings: tuple[Booking, ...] = ()
     appointments: tuple[Appointment, ...] = ()

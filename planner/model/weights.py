@@ -17,7 +17,8 @@ class Weights(Value):
     paid for each different caregiver a client meets in the horizon;
     ``outside_preferred_window`` for each second that a start lies outside the preferred span.
     ``evening_face`` is the ``new_face`` of evening visits, ``unsteady`` the price of a second
-    further than a quarter of an hour from the usual start.
+    further than a quarter of an hour from the usual start. ``off_base`` is paid when another comes
+    than the base plan's caregiver, though on duty.
     """
 
     uncovered_alarm: int = Field(default=20_000, ge=0)
@@ -33,3 +34,4 @@ class Weights(Value):
     other_group: int = Field(default=3_000, ge=0)
     evening_face: int = Field(default=3_000, ge=0)
     unsteady: int = Field(default=1, ge=0)
+    off_base: int = Field(default=1_200, ge=0)

@@ -40,6 +40,7 @@ class RuleId(StrEnum):
     EVENING_FACE = "evening_face"
     PREFERRED_WINDOW = "preferred_window"
     STEADY_TIME = "steady_time"
+    BASE_PLAN = "base_plan"
     GROUP_DUTY = "group_duty"
     FLOATER = "floater"
     TRAVEL_COST = "travel_cost"

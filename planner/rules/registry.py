@@ -3,6 +3,7 @@
 from planner.rules.alarm_reach import AlarmReach
 from planner.rules.allergy import Allergy
 from planner.rules.avoid import Avoid
+from planner.rules.base_plan import FollowBasePlan
 from planner.rules.booked_room import BookedRoom
 from planner.rules.breaks import Breaks
 from planner.rules.call_order import CallOrder
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     EveningFace(),
     PreferredWindow(),
     SteadyTime(),
+    FollowBasePlan(),
     GroupDuty(),
     Floater(),
     TravelCost(),

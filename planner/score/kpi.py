@@ -9,6 +9,7 @@ from planner.model.units import Seconds
 from planner.rules.reading import by_seat
 from planner.score.continuity import Continuity, continuity_of
 from planner.score.extent import delivered_share
+from planner.score.fairness import fairness_of
 from planner.score.load import Load, load_of
 from planner.score.reference import score
 from planner.score.steadiness import steadiness_of
@@ -31,6 +32,7 @@ class Kpis:
     are the range and the standard deviation of the used share between the rounds.
     A visit's clock spread is between its earliest and latest start of the horizon's days (L21);
     ``delivered_share`` is the placed part of the time that orders have been granted and ask for.
+    ``unfair_work`` is the work above the fair shares of caregivers, by paid time.
     ``alarm_uncovered`` adds up the seconds in which each of ``alarm_clients`` is out of reach (U77,
     U78); after the worst call, ``worst_alarm_client``'s at ``worst_alarm_at``, somebody is at the
     door in ``worst_alarm`` seconds, ``None`` where nobody would come or nobody has an alarm.
@@ -56,6 +58,7 @@ class Kpis:
     used_share: float
     load_range: float
     load_deviation: float
+    unfair_work: Seconds
     mean_clock_spread: float | None
     worst_clock_spread: Seconds | None
     worst_clock_client: str | None
@@ -98,6 +101,7 @@ def measure(instance: Instance, plan: Plan) -> Kpis:
         used_share=load.used_share,
         load_range=load.spread,
         load_deviation=load.deviation,
+        unfair_work=fairness_of(instance, plan).misplaced,
         mean_clock_spread=steady.mean,
         worst_clock_spread=steady.worst,
         worst_clock_client=steady.worst_client,

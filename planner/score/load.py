@@ -31,9 +31,8 @@ def load_of(instance: Instance, plan: Plan) -> Load:
     travel = 0
     for round_ in plan.rounds:
         if round_.shift in used:
-            road = round_.travel_home + sum(stop.travel for stop in round_.stops)
-            travel += road
-            used[round_.shift] += road + _busy(round_)
+            travel += _road(round_)
+            used[round_.shift] += worked_seconds(round_)
     total = sum(paid.values())
     shares = [used[shift] / seconds for shift, seconds in paid.items() if seconds > 0]
     return Load(
@@ -57,9 +56,14 @@ def paid_seconds(instance: Instance) -> dict[ShiftId, int]:
     }
 
 
-def _busy(round_: Round) -> int:
-    return sum(
+def worked_seconds(round_: Round) -> int:
+    """Return the seconds of a round that go to visits, duties and travel."""
+    return _road(round_) + sum(
         int((stop.end - stop.start).total_seconds())
         for stop in round_.stops
         if stop.kind is not StopKind.BREAK
     )
+
+
+def _road(round_: Round) -> int:
+    return round_.travel_home + sum(stop.travel for stop in round_.stops)

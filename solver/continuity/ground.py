@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -11,14 +11,9 @@ from planner.model.clients import Client
 from planner.model.instance import Instance
 from planner.model.units import CaregiverId, ClientId, GroupId
 from planner.rules.encounters import is_meeting
-from planner.rules.ids import RuleId
-from planner.rules.registry import RULES
 from solver.compile import Compiled, compile_instance
 from solver.continuity.reach import Reach, reach_of
 from solver.problem import Int32, Problem
-
-DECISIONS = frozenset({RuleId.PINS})
-"""Rules that hold decisions rather than facts: what is possible is asked without them."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +73,12 @@ class Ground:
 
 
 def ground_of(instance: Instance) -> Ground:
-    """Return the ground of ``instance``; raises ``CompileError`` as ``compile_instance`` does."""
-    facts = tuple(rule for rule in RULES if rule.id not in DECISIONS)
-    compiled = compile_instance(instance, facts)
+    """Return the ground of ``instance``, whose pins are decisions and no facts.
+
+    Raises ``CompileError`` as ``compile_instance`` does.
+    """
+    free = replace(instance, case=instance.case.model_copy(update={"pins": ()}))
+    compiled = compile_instance(free)
     return Ground(instance, compiled, reach_of(compiled.problem))
 
 

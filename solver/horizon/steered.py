@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.model.instance import Instance
-from planner.ports import Budget, LimitFinder, Observer, Progress
+from planner.ports import Budget, Observer, Progress
 from solver.anneal import solve
-from solver.continuity.limits import ContinuityLimits
 from solver.engine import Search
-from solver.horizon.aims import Aim, aims_of
+from solver.horizon.aims import Aim
 from solver.horizon.prices import Prices
 from solver.horizon.standing import missed, standing_of
 from solver.problem import Problem, Solution
@@ -46,14 +44,13 @@ class Steered:
     ) -> Solution:
         """Return the best solution found, from the rounds ``start`` where they are given."""
         watch = _Watch(observer)
+        first = part(budget, self.first)
         found = self.search(
-            problem,
-            part(budget, self.first),
-            seed=seed,
-            observer=watch.of(0, self.first),
-            start=start,
+            problem, first, seed=seed, observer=watch.of(0, self.first), start=start
         )
         best, moves = found, found.iterations
+        if start is not None:
+            best = self._better(problem, best, self._priced(problem, start, seed))
         prices = Prices(self.aims)
         each = (1 - self.first) / max(1, self.rounds)
         for number in range(self.rounds):
@@ -61,22 +58,24 @@ class Steered:
             if watch.stopped or missed(standings) == 0:
                 break
             prices.follow(standings)
-            share = self.first + number * each
-            found = self.search(
+            turned = self.search(
                 prices.applied(problem),
                 part(budget, each),
                 seed=seed + number + 1,
-                observer=watch.of(share, each),
+                observer=watch.of(self.first + number * each, each),
                 start=found.rounds,
             )
-            moves += found.iterations
-            found = self._priced(problem, found, seed)
-            best = min(best, found, key=lambda one: self._rank(problem, one))
+            moves += turned.iterations
+            found = self._priced(problem, turned.rounds, seed)
+            best = self._better(problem, best, found)
         return Solution(best.rounds, best.start, best.cost, moves)
 
-    def _priced(self, problem: Problem, found: Solution, seed: int) -> Solution:
-        """Return ``found`` with its starts and cost in the problem itself."""
-        return self.search(problem, Budget(iterations=1), seed=seed, start=found.rounds)
+    def _better(self, problem: Problem, one: Solution, other: Solution) -> Solution:
+        return min(one, other, key=lambda found: self._rank(problem, found))
+
+    def _priced(self, problem: Problem, rounds: Sequence[Sequence[int]], seed: int) -> Solution:
+        """Return ``rounds`` with the starts and the cost they have in the problem itself."""
+        return self.search(problem, Budget(iterations=1), seed=seed, start=rounds)
 
     def _rank(self, problem: Problem, found: Solution) -> Rank:
         placed = {task for row in found.rounds for task in row}
@@ -84,12 +83,6 @@ class Steered:
             int(cost) for task, cost in enumerate(problem.unplaced_cost) if task not in placed
         )
         return left, missed(standing_of(problem, found.rounds, self.aims)), found.cost
-
-
-def steered(instance: Instance, finder: LimitFinder | None = None) -> Steered:
-    """Return a search of the problem of ``instance`` that aims at what is possible for it."""
-    limits = (finder or ContinuityLimits()).find(instance)
-    return Steered(aims_of(instance, limits))
 
 
 def part(budget: Budget, share: float) -> Budget:

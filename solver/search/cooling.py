@@ -6,28 +6,31 @@ import numpy as np
 
 from solver.problem import Problem
 
-HOT, COLD = 2.0, 0.01
+HOT, COLD = 1.5, 0.003
 """First and last temperature, in typical legs."""
 
 WARM = 0.1
 """How much of that heat a search gets that begins from a plan, so that it stays near."""
 
-LARGE = 300
-"""Tasks from which one long fall does better than a shorter one and a reheat."""
+SETTLED = 300
+"""Moves of a thread, over the square of the tasks, after which one more fall pays."""
+
+MOST_FALLS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Cooling:
     """Geometric falls from ``hot`` to ``cold`` (cost units): one, or ``cycles``.
 
-    The first takes the share ``first`` of the budget; the others share the rest and begin at
-    ``reheat`` times the heat.
+    The first takes the share ``first`` of the budget; the others share the rest. The last begins
+    at ``reheat`` times the heat, near the best plan; of those between, every other begins as hot
+    as the first, which is to begin anew.
     """
 
     hot: float
     cold: float
     cycles: int = 2
-    first: float = 0.7
+    first: float = 0.5
     reheat: float = 0.3
 
     def cycle(self, share: float) -> int:
@@ -37,15 +40,29 @@ class Cooling:
         later = (share - self.first) / (1 - self.first) * (self.cycles - 1)
         return 1 + min(int(later), self.cycles - 2)
 
+    def top(self, number: int) -> float:
+        """Return how hot fall ``number`` begins."""
+        near = number > 0 and (self.cycles - 1 - number) % 2 == 0
+        return self.hot * (self.reheat if near else 1.0)
+
     def at(self, share: float) -> float:
         """Return the temperature after ``share`` of the budget."""
         number = self.cycle(share)
         if number == 0:
-            hot, along = self.hot, share / (1.0 if self.cycles == 1 else self.first)
+            along = share / (1.0 if self.cycles == 1 else self.first)
         else:
             later = (share - self.first) / (1 - self.first) * (self.cycles - 1)
-            hot, along = self.hot * self.reheat, later - (number - 1)
+            along = later - (number - 1)
+        hot = self.top(number)
         return float(hot * (self.cold / hot) ** min(1.0, along))
+
+
+def falls_for(tasks: int, moves: float) -> int:
+    """Return into how many falls a thread best divides ``moves``.
+
+    A fall that is too short freezes early, one that is too long settles in one valley.
+    """
+    return min(MOST_FALLS, 1 + int((moves / (SETTLED * max(1, tasks) ** 2)) ** 0.5))
 
 
 def scale_of(problem: Problem) -> float:
@@ -62,5 +79,4 @@ def cooling_for(problem: Problem, *, warm: bool) -> Cooling:
     return Cooling(
         hot=HOT * scale * (WARM if warm else 1.0),
         cold=max(COLD * scale, 0.5),
-        cycles=1 if problem.tasks > LARGE else 2,
     )

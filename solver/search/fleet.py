@@ -14,10 +14,10 @@ from solver.search.strand import Strand
 SHARE, SLOTS = 0.3, 6
 """The share of the budget for this, and how many falls of temperature it holds."""
 
-HOT, COLD = 0.25, 2.0
+HOT, COLD = 0.33, 6.7
 """Where those falls begin and end, beside the heats of the search."""
 
-DEAR = 4.0
+DEAR = 5.3
 """A round that costs so many times the first heat will not be opened or closed by annealing."""
 
 CLOSED = -1

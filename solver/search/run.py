@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from time import monotonic
 
 import numpy as np
@@ -13,7 +14,7 @@ from solver.kernel.pack import read_rounds
 from solver.problem import Problem, Solution
 from solver.search import fleet
 from solver.search.begin import first_rounds
-from solver.search.cooling import cooling_for
+from solver.search.cooling import cooling_for, falls_for
 from solver.search.strand import Strand
 from solver.search.timing import best_starts
 from solver.validate import check_problem, obligatory_rounds
@@ -23,6 +24,9 @@ Rounds = Sequence[Sequence[int]]
 
 LONGEST_CHUNK = 20_000
 """Moves of a thread between two looks at the clock: some hundredths of a second at most."""
+
+SHORTEST = 1e-6
+"""Seconds that a chunk takes at least: clocks are coarse."""
 
 SHORTEST_CHUNK = 500
 CHUNKS = 400
@@ -109,6 +113,7 @@ class Search:
             return
         begun = self._clock()
         done = 0
+        self._divide(budget.iterations)
         share = 0.0
         meeting = self._meeting(0.0)
         with ThreadPoolExecutor(len(self._strands)) as pool:
@@ -118,15 +123,31 @@ class Search:
                     self._gather()
                 self._steer(share)
                 done += self._chunk(chunk_of(budget, done, len(self._strands)), share, pool)
-                share = spent(budget, done, self._clock() - begun)
+                gone = self._clock() - begun
+                if not share and budget.seconds:
+                    expected = done * budget.seconds / max(gone, SHORTEST)
+                    self._divide(min(expected, budget.iterations or expected))
+                share = spent(budget, done, gone)
                 if observer is not None and not observer(self._progress(share)):
                     return
 
+    def _divide(self, moves: float | None) -> None:
+        """Choose the number of falls for ``moves`` of all threads, if they are known."""
+        if moves is not None:
+            falls = falls_for(self._problem.tasks, moves / len(self._strands))
+            self._cooling = replace(self._cooling, cycles=falls)
+
     def _meeting(self, share: float) -> int:
-        """Return how often the strands have gone on from the best plan after ``share``."""
+        """Return how often the strands have gone on from the best plan after ``share``.
+
+        Threads meet when the number of rounds is settled and between falls; in a single fall they
+        meet while it is cold already.
+        """
         settled = self._settled(share)
-        shared = int(max(0.0, settled - ALONE) * MEETINGS) if len(self._strands) > 1 else 0
-        return self._cooling.cycle(settled) + shared + int(self._begun(share))
+        met = self._cooling.cycle(settled)
+        if self._cooling.cycles == 1 and len(self._strands) > 1:
+            met = int(max(0.0, settled - ALONE) * MEETINGS)
+        return met + int(self._begun(share))
 
     def _begun(self, share: float) -> bool:
         """Tell whether the number of rounds is settled after ``share``."""

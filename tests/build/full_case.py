@@ -18,6 +18,7 @@ from planner.model.units import (
 )
 from planner.model.visits import VisitKind
 from planner.model.weights import Weights
+from tests.build.base_plans import base_plan, base_visit
 from tests.build.cases import small_case
 from tests.build.history import past
 from tests.build.parts import DAY, client, daily, double, meal, order, service, shift, window
@@ -98,6 +99,7 @@ def full_case() -> Case:
                 past("C1", "GONE", seat=2, kind=VisitKind.ELSEWHERE, personal_care=True),
                 past("C2", "A2"),
             ),
+            "base_plan": base_plan(base_visit("C1", "S1", "A1", seat=2, week=2)),
             "weights": Weights(travel=7),
             "winter": True,
         }

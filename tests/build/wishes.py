@@ -4,22 +4,36 @@ from hypothesis import strategies as st
 
 from planner.model.case import Case
 from planner.model.clients import Client, Preferences
-from planner.model.staff import Caregiver, Gender
-from planner.model.units import GroupId
+from planner.model.staff import Car, Caregiver, Gender, Shift
+from planner.model.units import CarId, GroupId, PlaceId
 from planner.model.weights import Weights
 from tests.build.generated import cases
 
 WEIGHT = st.integers(0, 5_000)
+CAR = CarId("K1")
 
 
 @st.composite
 def rich_cases(draw: st.DrawFn, max_days: int = 1) -> Case:
-    """Draw a case of ``cases`` with pets, allergies, wishes, other groups, licences, weights."""
+    """Draw a case of ``cases`` with pets, wishes, other groups, licences, weights, a shared car."""
     case = draw(cases(max_days=max_days))
     staff = tuple(draw(_caregiver(row)) for row in case.caregivers)
     clients = tuple(draw(_client(row, staff)) for row in case.clients)
-    weights = draw(_weights())
-    return case.model_copy(update={"clients": clients, "caregivers": staff, "weights": weights})
+    shifts = tuple(draw(_shift(row)) for row in case.shifts)
+    return case.model_copy(
+        update={
+            "clients": clients,
+            "caregivers": staff,
+            "shifts": shifts,
+            "cars": (Car(id=CAR, place=PlaceId("OFFICE")),),
+            "weights": draw(_weights()),
+        }
+    )
+
+
+@st.composite
+def _shift(draw: st.DrawFn, row: Shift) -> Shift:
+    return row.model_copy(update={"car": draw(st.sampled_from([None, None, None, CAR]))})
 
 
 @st.composite

@@ -272,7 +272,7 @@ def test_every_rule_that_speaks_is_heard(rule):
         np.array_equal(getattr(silent, field.name), getattr(heard, field.name))
         for field in fields(silent)
     )
-    structural = {RuleId.ONCE, RuleId.ON_DUTY, RuleId.PLANNED_TIME, RuleId.TRAVEL_TIME}
+    structural = {RuleId.ONCE, RuleId.ON_DUTY, RuleId.REST, RuleId.PLANNED_TIME, RuleId.TRAVEL_TIME}
     assert same is (rule.id in structural)
 
 
@@ -293,7 +293,8 @@ def rich(instance):
     instance = with_person(instance, "A3", driving_licence=False)
     instance = with_visit(instance, BOXES, pick_up=PlaceId("ELSEWHERE"))
     pin = {"visit": CHECK, "caregiver": "A1"}
-    return with_case(at_the_door(instance), clients=clients, pins=(pin,))
+    shifts = tuple(row.model_copy(update={"car": "BIL"}) for row in instance.case.shifts)
+    return with_case(at_the_door(instance), clients=clients, pins=(pin,), shifts=shifts)
 
 
 def at_the_door(instance):

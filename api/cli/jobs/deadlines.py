@@ -43,17 +43,18 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Which days, in which form, and where the calendar goes."""
+    """Which days, in which form, a month beside the facts, and where the calendar goes."""
 
     first: date | None
     last: date | None
     form: str
     ics: Path | None
+    month: Path | None
 
 
 def tell_deadlines(session: Session, facts: Path, ask: Ask, now: datetime) -> ExitCode:
     """Print the to-dos of the facts in ``facts`` as they stand at ``now``."""
-    unit, warnings = read_facts_file(facts)
+    unit, warnings = read_facts_file(facts, ask.month)
     first = ask.first or now.astimezone(ZONE).date()
     last = ask.last or first + _AHEAD
     if last < first:

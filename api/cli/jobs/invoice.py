@@ -153,8 +153,9 @@ def _outgoing(
     """Yield the files of one invoice: XML with the basis of hours in it, and PDF."""
     say, settings = _swedish().say, basis.settings
     name = f"{say('invoice.file.invoice')}-{invoice.number.replace('/', '-')}"
+    note = say("invoice.note", month=invoice.month, basis=settings.basis)
     texts = Texts(
-        note=say("invoice.note", month=invoice.month, basis=settings.basis),
+        note=f"{say('invoice.example')} {note}" if basis.month.demo else note,
         terms=say("invoice.terms", days=settings.payment.days),
     )
     own = [row for row in hours if row.reference == invoice.reference]

@@ -12,7 +12,8 @@ _WIDEST = 74
 def calendar(rows: Iterable[tuple[ToDo, str]], stamp: datetime) -> bytes:
     """Return a calendar with one entry for each to-do and its text, made at ``stamp``.
 
-    What is due in the course of a day is an entry of the whole day. An entry names its rule and
+    What is due in the course of a day is an entry of the whole day, what is due at a moment one
+    without length. An entry names its rule and
     what it is about by the unit's own id; who the client is stays out of calendars.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Hemrunda//deadlines//SV"]
@@ -32,7 +33,6 @@ def _entry(row: ToDo, text: str, stamp: datetime) -> Iterator[str]:
         yield f"DTEND;VALUE=DATE:{row.due.date() + timedelta(days=1):%Y%m%d}"
     else:
         yield f"DTSTART:{_utc(row.due)}"
-        yield f"DTEND:{_utc(row.due)}"
     yield f"SUMMARY:{_escaped(text)}"
     yield f"CATEGORIES:{row.stake.value}"
     yield "END:VEVENT"

@@ -173,4 +173,4 @@ def recreate(owned: Memory, seed: int, bound: int) -> bool:
         if not propagate(w, most) or tally.starts > room:
             return False
     follow_worst(w)
-    return bool(tally.takes > 0)
+    return bool(tally.takes > 0 or (first == 1 and nodes[seed].shift >= 0))

@@ -10,10 +10,12 @@ from typer.testing import Result
 from api.cli.exits import ExitCode
 from api.words import Language, load
 from planner.exchange.documents import write_facts
+from planner.pay.deadlines.facts import Done
 from planner.pay.deadlines.kinds import EventKind, Municipality
 from planner.pay.deadlines.registry import DEADLINES
 from tests.api.cli.running import run
-from tests.build.deadlines import unit
+from tests.build.deadlines import swedish, unit
+from tests.build.months import document, order
 
 SPAN = ("--from", "2026-02-01", "--to", "2026-02-28", "--now", "2026-02-02T14:00")
 
@@ -131,3 +133,21 @@ def test_a_fact_without_a_rule_is_a_warning(facts: Path) -> None:
     result = run("deadlines", facts, *SPAN)
     assert result.exit_code == ExitCode.DONE
     assert "fact_without_deadline" in result.stderr
+
+
+def test_a_month_will_do(facts: Path) -> None:
+    row = order(("S1", "shower"), received="2026-01-30T10:00:00+01:00")
+    content = document("botkyrka", "2026-01", orders=[row])
+    facts.write_text(json.dumps(content), encoding="utf-8")
+    result = run("deadlines", facts, *SPAN, "--format", "json")
+    found = [(row["deadline"], row["about"]) for row in json.loads(result.stdout)]
+    assert ("B10", "O1") in found
+    beside = facts.with_name("month.json")
+    beside.write_text(json.dumps(content), encoding="utf-8")
+    own = [Done(deadline="B10", about="O1", at=swedish("2026-01-30 12:00"))]
+    facts.write_bytes(write_facts(unit(Municipality.BOTKYRKA, done=tuple(own))))
+    refused(run("deadlines", facts, *SPAN), "fact_unknown", "$.done[0].about")
+    result = run("deadlines", facts, "--month", beside, *SPAN, "--format", "json")
+    assert {row["state"] for row in json.loads(result.stdout)} == {"done"}
+    facts.write_text(json.dumps({**content, "municipality": "solna"}), encoding="utf-8")
+    refused(run("deadlines", facts, *SPAN), "choice", "$.municipality")

@@ -189,6 +189,16 @@ def test_an_unsettled_month_is_not_invoiced(files: dict[str, Path]) -> None:
     assert not list(files["out"].iterdir())
 
 
+def test_an_invoice_of_the_demo_says_that_it_is_none(files: dict[str, Path]) -> None:
+    files["month.json"].write_text(json.dumps(month() | {"demo": True}), encoding="utf-8")
+    make(files)
+    for name in ("faktura-2026-010.xml", "faktura-2026-010.pdf"):
+        assert any("EXEMPEL" in text for text in _texts(files["out"] / name))
+    files["month.json"].write_text(json.dumps(month()), encoding="utf-8")
+    make(files)
+    assert "EXEMPEL" not in _texts(files["out"] / "faktura-2026-010.xml")[0]
+
+
 def test_a_number_without_digits_is_named(files: dict[str, Path]) -> None:
     result = make(files, "--number", "FAKTURA")
     assert result.exit_code == ExitCode.INPUT

@@ -1,5 +1,7 @@
 from planner.alarm.figures import Alarms, alarms_of
 from planner.alarm.reach import reach_of
+from planner.model.places import TravelMode
+from planner.model.units import Seconds
 from planner.rules.reading import instant
 from planner.score.kpi import measure
 from tests.build.cases import instance_of, small_case
@@ -12,7 +14,7 @@ def test_the_worst_call_of_each_client_and_of_the_day():
     case = small_case(providers=(provider(),))
     instance = instance_of(case)
     plan = small_plan(case, instance.travel)
-    ways = [road(instance, "car", one, "P1") for one in ("OFFICE", "P4")]
+    ways = [road(instance, TravelMode.CAR, one, "P1") for one in ("OFFICE", "P4")]
     (row,) = reach_of(instance, plan)
     starts = [instant(at(wall)) for wall in ("17:45", "19:00")]
     slowest = max(zip(ways, starts, strict=True), key=lambda pair: pair[0])
@@ -38,4 +40,4 @@ def test_nobody_on_duty_is_worse_than_any_time():
 def test_without_alarms_there_is_nothing_to_say():
     instance = with_client(instance_of(small_case()), "C1", alarm=False)
     plan = small_plan(instance.case, instance.travel)
-    assert alarms_of(instance, plan) == Alarms(0, 0, None, None, None)
+    assert alarms_of(instance, plan) == Alarms(0, Seconds(0), None, None, None)

@@ -64,7 +64,7 @@ def windows(received: str, begins: str, days: int = 2) -> dict[str, tuple[str, s
     needs = open_book(case).needs.values()
     assert {need.id: (need.earliest, need.latest) for need in needs} == by_demand
     return {
-        name.partition(":")[2][5:]: tuple(f"{moment(one):%H:%M}" for one in span)
+        name.partition(":")[2][5:]: (f"{moment(span[0]):%H:%M}", f"{moment(span[1]):%H:%M}")
         for name, span in by_demand.items()
     }
 

@@ -9,7 +9,7 @@ from planner.model.clients import Lock
 from planner.model.instance import Instance
 from planner.model.places import TravelMode
 from planner.model.plan import Plan
-from planner.model.units import ActivityId
+from planner.model.units import ActivityId, ProviderId
 from planner.model.visits import Seat
 from planner.rules.ids import RuleId
 from planner.rules.reading import instant
@@ -27,8 +27,10 @@ def gaps(instance: Instance, plan: Plan) -> list[tuple[int, int]]:
     """Return from when to when somebody is out of reach, in seconds after midnight."""
     midnight = instant(at("0:00"))
     rows = found(RuleId.ALARM_REACH, instance, plan)
-    times = [(row.parameters["start"], row.parameters["end"]) for row in rows]
-    return [(int(one) - midnight, int(two) - midnight) for one, two in times]
+    return [
+        (int(str(row.parameters["start"])) - midnight, int(str(row.parameters["end"])) - midnight)
+        for row in rows
+    ]
 
 
 def with_alarm(instance: Instance, **changes: object) -> Instance:
@@ -125,7 +127,7 @@ def test_only_the_duty_list_of_the_provider_answers():
     whole = [(7 * HOUR, 22 * HOUR)]
     off = [row.model_copy(update={"alarm_duty": False}) for row in instance.case.shifts]
     assert gaps(with_case(instance, shifts=tuple(off)), plan) == whole
-    other = Provider(id="OTHER", municipality="Göteborg")
+    other = Provider(id=ProviderId("OTHER"), municipality="Göteborg")
     groups = [row.model_copy(update={"provider": "OTHER"}) for row in instance.case.groups]
     both = with_case(instance, providers=(provider(), other), groups=tuple(groups))
     assert gaps(both, plan) == whole

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 from planner.model.clients import Booking
-from planner.model.units import ClientId, PlaceId
+from planner.model.units import ClientId, PlaceId, VisitId
 from planner.model.visits import Seat
 from planner.rules.ids import RuleId
 from planner.rules.reading import instant
@@ -12,12 +12,13 @@ from tests.build.parts import DAY, clock
 from tests.build.plans import at
 from tests.build.small import find, later, span
 
-WASH = f"C1:{DAY.isoformat()}:laundry@ROOM"
+WASH = VisitId(f"C1:{DAY.isoformat()}:laundry@ROOM")
 
 
 def booked(start, end, **changes):
-    fields = {"place": PlaceId("ROOM"), "client": ClientId("C1"), "day": DAY}
-    return Booking(**(fields | changes), start=clock(start), end=clock(end))
+    fields = {"place": "ROOM", "client": "C1", "day": DAY}
+    times = {"start": clock(start), "end": clock(end)}
+    return Booking.model_validate(fields | times | changes)
 
 
 def test_the_laundry_is_done_within_the_booked_time():

@@ -1,6 +1,7 @@
 import pytest
 
 from planner.model.orders import ServiceKind
+from planner.model.units import Seconds, VisitId
 from planner.model.visits import Seat
 from planner.rules.ids import RuleId
 from planner.rules.reading import instant
@@ -37,7 +38,7 @@ def test_one_is_done_before_the_next_starts(services, order):
     before, after = map(visit, order)
     instance, plan = planned(one_home(*services))
     assert terms(RuleId.CALL_ORDER, instance) == [
-        AtLeastApart(Seat(before), Seat(after), 30 * MINUTE)
+        AtLeastApart(Seat(VisitId(before)), Seat(VisitId(after)), Seconds(30 * MINUTE))
     ]
     assert codes(RuleId.CALL_ORDER, instance, plan) == []
     gap = instant(find(plan, after)[0].start) - instant(find(plan, before)[0].end)

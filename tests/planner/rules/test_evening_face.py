@@ -1,3 +1,4 @@
+from planner.model.units import ClientId
 from planner.model.visits import Seat
 from planner.model.weights import Weights
 from planner.rules.ids import RuleId
@@ -12,14 +13,14 @@ def test_who_comes_in_the_evening_is_counted_apart():
     assert finding.parameters["client"] == "C4"
     assert finding.parameters["caregiver"] == find(plan, EVENING)[1].caregiver
     assert cost(RuleId.EVENING_FACE, instance, plan) == 7
-    assert terms(RuleId.EVENING_FACE, instance) == [CountFaces("C4", (Seat(EVENING),), 7)]
+    assert terms(RuleId.EVENING_FACE, instance) == [CountFaces(ClientId("C4"), (Seat(EVENING),), 7)]
 
 
 def test_a_day_visit_is_a_face_of_the_day():
     instance, plan = small()
     evening = instance.visits[EVENING].window
     moved = with_visit(instance, CHECK, window=evening, preferred=None)
-    clients = [row.parameters["client"] for row in found(RuleId.EVENING_FACE, moved, plan)]
+    clients = [str(row.parameters["client"]) for row in found(RuleId.EVENING_FACE, moved, plan)]
     assert sorted(clients) == ["C3", "C4"]
     day = {row.client: row.seats for row in terms(RuleId.NEW_FACE, moved)}
     assert Seat(CHECK) not in day["C3"]

@@ -1,6 +1,7 @@
 import pytest
 
 from planner.model.clients import HouseholdMode
+from planner.model.units import Seconds, VisitId
 from planner.model.visits import Seat
 from planner.rules.ids import RuleId
 from planner.rules.reading import instant
@@ -18,7 +19,7 @@ def test_one_wholly_then_the_other_in_the_order_of_the_list(turned):
     before, after = (OTHER, FIRST) if turned else (FIRST, OTHER)
     instance, plan = planned(couple(HouseholdMode.IN_TURN, turned=turned))
     assert terms(RuleId.HOUSEHOLD, instance) == [
-        AtLeastApart(Seat(before), Seat(after), 30 * MINUTE)
+        AtLeastApart(Seat(VisitId(before)), Seat(VisitId(after)), Seconds(30 * MINUTE))
     ]
     assert found(RuleId.HOUSEHOLD, instance, plan) == []
     gap = instant(find(plan, after)[0].start) - instant(find(plan, before)[0].end)

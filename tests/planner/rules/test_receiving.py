@@ -1,4 +1,5 @@
 from planner.model.orders import DeliveryTime, ServiceKind
+from planner.model.units import VisitId
 from planner.model.visits import Seat
 from planner.rules.ids import RuleId
 from planner.rules.reading import instant
@@ -9,7 +10,7 @@ from tests.build.parts import DAY, HOUR, clock
 from tests.build.plans import at
 from tests.build.small import find, later, span
 
-GOODS = f"C1:{DAY.isoformat()}:goods"
+GOODS = VisitId(f"C1:{DAY.isoformat()}:goods")
 
 
 def test_somebody_is_there_from_before_the_goods_may_come_until_after():

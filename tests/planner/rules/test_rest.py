@@ -4,6 +4,7 @@ import pytest
 
 from planner.model.agreements import Agreement
 from planner.model.case import Horizon, StaffAbsence
+from planner.model.units import CaregiverId, Seconds
 from planner.rules.ids import RuleId
 from tests.build.cases import instance_of, small_case
 from tests.build.judging import codes, found
@@ -49,7 +50,7 @@ def test_the_night_is_as_long_as_the_agreement_says(morning, profile, told):
 
 
 def test_an_agreement_of_the_case_takes_the_place_of_a_known_one():
-    own = Agreement(id="private", least_rest=12 * HOUR)
+    own = Agreement(id="private", least_rest=Seconds(12 * HOUR))
     assert codes(RuleId.REST, *nights(time(9), "private", agreements=(own,))) == ["daily"]
 
 
@@ -60,7 +61,9 @@ def test_a_shift_that_is_not_worked_takes_no_rest():
     assert (finding.parameters["seconds"], finding.parameters["shift"]) == (9 * HOUR, "T2")
     monday = plan.model_copy(update={"rounds": plan.rounds[:1]})
     assert codes(RuleId.REST, instance, monday) == []
-    ill = StaffAbsence(caregiver="A1", start=at("0:00", TUESDAY), end=at("23:00", TUESDAY))
+    ill = StaffAbsence(
+        caregiver=CaregiverId("A1"), start=at("0:00", TUESDAY), end=at("23:00", TUESDAY)
+    )
     only, one = nights(time(7))
     assert codes(RuleId.REST, only, one) == ["daily"]
     assert codes(RuleId.REST, with_case(only, staff_absences=(ill,)), one) == []

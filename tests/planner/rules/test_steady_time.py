@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from planner.model.units import VisitId
 from planner.model.visits import Seat
 from planner.model.weights import Weights
 from planner.rules.ids import RuleId
@@ -11,7 +12,7 @@ from tests.build.parts import DAY, clock, service, window
 from tests.build.plans import at
 from tests.build.small import find, later, span, with_visit
 
-MORNING = f"C1:{DAY.isoformat()}:morning"
+MORNING = VisitId(f"C1:{DAY.isoformat()}:morning")
 
 
 def test_each_second_beyond_a_quarter_of_an_hour_costs():

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from planner.model.units import ClientId, Seconds
 from planner.pay.account import Account
@@ -17,6 +18,9 @@ from planner.pay.reasons import Reason
 from planner.pay.steps.days import day_of, days_between
 from planner.pay.steps.grants import daily
 from planner.pay.steps.spells import Spell
+
+GRANTED = ("B01", "B02", "B12")
+"""The rules by which granted time is paid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +88,19 @@ def _day(
     for row, time in shares:
         taken = time if away.whole else Seconds(min(left, time))
         left = Seconds(left - (0 if away.whole else taken))
-        base = _base(account, spell, row, day)
+        base = partial(_base(account, spell, row), day=day)
         if taken:
             reason = Reason.ABSENCE_PLANNED
-            yield replace(base, status=Status.DENIED, reason=reason, rules=("B01",), time=taken)
+            yield base(status=Status.DENIED, reason=reason, rules=("B01",), time=taken)
         if time > taken or not time:
-            line = replace(base, time=Seconds(time - taken))
-            yield _paid(account, settings, spell, line, unplanned=away.unplanned)
-
-
-def _paid(
-    account: Account, settings: BotkyrkaSettings, spell: Spell, line: Line, *, unplanned: bool
-) -> Line:
-    """Return ``line`` with why it is paid, and what the client pays for it."""
-    client, day = spell.order.client, line.day
-    if in_notice(spell.order, day) and _is_idle(account, client, day):
-        return replace(line, reason=Reason.NOTICE_PERIOD, rules=("B18", "B19"))
-    if unplanned:
-        return replace(line, reason=Reason.ABSENCE_UNPLANNED)
-    billed = line.time if settings.fee_basis is FeeBasis.GRANTED else 0
-    return replace(line, billed=billed)
+            rest = partial(base, status=Status.SURE, time=Seconds(time - taken))
+            if in_notice(spell.order, day) and _is_idle(account, spell.order.client, day):
+                yield rest(reason=Reason.NOTICE_PERIOD, rules=("B18", "B19"))
+            elif away.unplanned:
+                yield rest(reason=Reason.ABSENCE_UNPLANNED, rules=GRANTED)
+            else:
+                billed = time - taken if settings.fee_basis is FeeBasis.GRANTED else 0
+                yield rest(reason=Reason.GRANTED, rules=GRANTED, billed=billed)
 
 
 def _is_idle(account: Account, client: ClientId, day: date) -> bool:
@@ -115,17 +112,14 @@ def _is_idle(account: Account, client: ClientId, day: date) -> bool:
     )
 
 
-def _base(account: Account, spell: Spell, row: _Share, day: date) -> Line:
-    """Return a line of granted time that is paid."""
+def _base(account: Account, spell: Spell, row: _Share) -> partial[Line]:
+    """Return what makes lines of granted time of one grant."""
     order = spell.order
-    return Line(
+    return partial(
+        Line,
         source=Source.ORDER,
         record=order.id,
         client=order.client,
-        day=day,
-        status=Status.SURE,
-        reason=Reason.GRANTED,
-        rules=("B01", "B02", "B12"),
         insats=row.service.kind if row.service else None,
         service=row.service.id if row.service else None,
         reference=order.reference or account.client[order.client].reference,

@@ -1,7 +1,8 @@
 """The compensation model of Botkyrka: granted time minus planned absence."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 
 from planner.model.units import ClientId, Seconds, VisitId
 from planner.pay.account import Account, Period
@@ -57,8 +58,8 @@ def _visit_lines(
     fits = fill([(row.client, alone.get(row.id, 0)) for row in visits], room)
     for row, fit in zip(visits, fits, strict=True):
         billed = fit.within if settings.fee_basis is FeeBasis.PERFORMED else 0
-        line = _cost(account, row, Source.PERFORMED, Reason.COST_ONLY)
-        yield replace(line, staff=length(row), billed=billed)
+        base = _cost(account, row, Source.PERFORMED, Reason.COST_ONLY)
+        yield base(staff=length(row), billed=billed)
 
 
 def _alone(account: Account) -> dict[VisitId, int]:
@@ -73,7 +74,7 @@ def _alone(account: Account) -> dict[VisitId, int]:
 
 def _declined_line(account: Account, row: DeclinedVisit) -> Line:
     """Return the line of a declined visit: the granted time's lines decide about pay (B01)."""
-    return _cost(account, row, Source.DECLINED, Reason.WITHIN_GRANTED)
+    return _cost(account, row, Source.DECLINED, Reason.WITHIN_GRANTED)()
 
 
 def _alarm_line(account: Account, call: AlarmCall) -> Line:
@@ -115,9 +116,10 @@ def _meal_lines(account: Account) -> Iterator[Line]:
 
 def _cost(
     account: Account, row: PerformedVisit | DeclinedVisit, source: Source, reason: Reason
-) -> Line:
-    """Return a line without pay of its own."""
-    return Line(
+) -> partial[Line]:
+    """Return what makes a line without pay of its own."""
+    return partial(
+        Line,
         source=source,
         record=row.id,
         client=row.client,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from planner.model.units import Seconds
 from planner.pay.lines import Line, Source, Status
@@ -34,16 +35,13 @@ def _by_role(
     """Yield the lines of ``entry`` by what its caregiver registered."""
     if entry.role is Role.COMPANION:
         base = _base(desk, entry, entry.parts[0])
-        yield replace(
-            base, status=Status.DENIED, reason=Reason.COMPANION, rules=("U76",), time=length(entry)
-        )
+        reason = Reason.COMPANION
+        yield base(status=Status.DENIED, reason=reason, rules=("U76",), time=length(entry))
     elif entry.approval is Status.LOCKED_OUT:
         for part in entry.parts:
             base = _base(desk, entry, part)
             reason = Reason.NOT_APPROVED_IN_TIME
-            yield replace(
-                base, status=Status.LOCKED_OUT, reason=reason, rules=APPROVAL, time=part.time
-            )
+            yield base(status=Status.LOCKED_OUT, reason=reason, rules=APPROVAL, time=part.time)
     elif entry.role is Role.DOUBLE:
         yield from _double(desk, entry, mains)
     else:
@@ -57,19 +55,19 @@ def _double(desk: Desk, entry: Entry, mains: Sequence[Entry]) -> Iterator[Line]:
     What lies outside the colleague's visit is no double staffing and so at risk.
     """
     part = _double_part(entry, mains)
-    base = replace(_base(desk, entry, part), rules=("U69", "U70", "U71", "U72"))
+    base = partial(_base(desk, entry, part), rules=("U69", "U70", "U71", "U72"))
     whole = length(entry)
     if part.ordered is None or not part.ordered.order.double_in_text:
         reason = Reason.DOUBLE_NOT_IN_ORDER
-        yield replace(base, status=Status.DENIED, reason=reason, time=whole)
+        yield base(status=Status.DENIED, reason=reason, time=whole)
         return
     inside = shared_with(entry, mains)
     status, reason = _sure(entry, Reason.DOUBLE_STAFFING)
     if inside or not whole:
-        yield replace(base, status=status, reason=reason, time=inside)
+        yield base(status=status, reason=reason, time=inside)
     if whole > inside:
         alone = Seconds(whole - inside)
-        yield replace(base, status=Status.AT_RISK, reason=Reason.DOUBLE_ALONE, time=alone)
+        yield base(status=Status.AT_RISK, reason=Reason.DOUBLE_ALONE, time=alone)
 
 
 def _double_part(entry: Entry, mains: Sequence[Entry]) -> Part:
@@ -85,18 +83,18 @@ def _part(desk: Desk, entry: Entry, part: Part, fit: Fit, mains: Sequence[Entry]
     again = twice(entry, part, mains)
     if again:
         reason = Reason.REGISTERED_TWICE
-        yield replace(base, status=Status.AT_RISK, reason=reason, rules=("U69", "U70"), time=again)
+        yield base(status=Status.AT_RISK, reason=reason, rules=("U69", "U70"), time=again)
     within, beyond = fit.within, fit.beyond
     if part.ordered and (within or not part.time):
         status, reason = _sure(entry, Reason.PERFORMED)
         billed = within if status is Status.SURE else 0
         rules = (*_rules(entry, part), "U19")
-        yield replace(base, status=status, reason=reason, rules=rules, time=within, billed=billed)
+        yield base(status=status, reason=reason, rules=rules, time=within, billed=billed)
     if beyond or not part.ordered:
         pending = entry.motivated and desk.settings.motivated_pending
         reason = Reason.MORE_THAN_ORDERED if part.ordered else Reason.NOT_ORDERED
         status = Status.PENDING if pending else Status.AT_RISK
-        yield replace(base, status=status, reason=reason, rules=DEVIATES, time=beyond)
+        yield base(status=status, reason=reason, rules=DEVIATES, time=beyond)
 
 
 def _sure(entry: Entry, reason: Reason) -> tuple[Status, Reason]:
@@ -116,16 +114,14 @@ def _rules(entry: Entry, part: Part) -> tuple[str, ...]:
     return ("U57", "U75") if shared else ("U57",)
 
 
-def _base(desk: Desk, entry: Entry, part: Part) -> Line:
-    """Return a line about ``part`` with nothing decided."""
-    return Line(
+def _base(desk: Desk, entry: Entry, part: Part) -> partial[Line]:
+    """Return what makes lines about ``part``; the caller says what is decided."""
+    return partial(
+        Line,
         source=entry.source,
         record=entry.record,
         client=entry.client,
         day=entry.day,
-        status=Status.DENIED,
-        reason=Reason.NOT_ORDERED,
-        rules=(),
         insats=part.ordered.service.kind if part.ordered else None,
         service=part.service,
         reference=desk.reference(entry.client, part.ordered),

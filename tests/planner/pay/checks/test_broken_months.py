@@ -300,7 +300,7 @@ def test_a_doubtful_row_is_warned_of_and_settled(name):
     assert not [fault for fault in result.faults if fault.severity is Severity.ERROR]
 
 
-REFUSALS = {
+REFUSALS: dict[str, tuple[PayCode, dict[str, object]]] = {
     "unknown municipality": (PayCode.MUNICIPALITY_UNKNOWN, {"municipality": "upplandsbro"}),
     "unknown setting": (PayCode.SETTING_UNKNOWN, {"settings": {"lockday": 3}}),
     "setting of the wrong type": (PayCode.SETTING_INVALID, {"settings": {"lock_day": "three"}}),

@@ -22,6 +22,7 @@ def test_moments_are_in_utc_and_whole_days_are_days():
     assert lines[0] == "BEGIN:VCALENDAR"
     assert "DTSTAMP:20260301T120000Z" in lines
     assert "DTSTART:20260329T110000Z" in lines, "24 h after 12:00 in winter time"
+    assert not any(line.startswith("DTEND:") for line in lines), "an end must come after its start"
     assert "DTSTART;VALUE=DATE:20260330" in lines
     assert "DTEND;VALUE=DATE:20260331" in lines
     assert lines[-2:] == ["END:VCALENDAR", ""]

@@ -1,0 +1,169 @@
+"""Several days towards their aims: prices between rounds, and a plan priced without them."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import numpy as np
+import pytest
+
+from planner.model.case import Horizon
+from planner.model.units import ClientId
+from planner.ports import Budget
+from planner.score.continuity import continuity_of
+from planner.score.reference import score
+from solver.compile import compile_instance
+from solver.continuity.limits import ContinuityLimits
+from solver.engine import Engine
+from solver.horizon.aims import aims_of
+from solver.horizon.prices import FACE_STEP, STEP, Prices
+from solver.horizon.solver import HorizonEngine
+from solver.horizon.standing import missed, standing_of
+from solver.horizon.steered import Steered
+from tests.build import dense
+from tests.build.cases import DAY, instance_of, small_case
+from tests.build.history import past
+
+DAYS = 4
+BUDGET = Budget(iterations=60_000)
+
+
+def several_days(**changes):
+    """Return the small case over four days, the same shifts on each."""
+    shifts = tuple(
+        row.model_copy(update={"id": f"{row.id}-{n}", "day": DAY + timedelta(days=n)})
+        for row in small_case().shifts
+        for n in range(DAYS)
+    )
+    case = small_case(horizon=Horizon(first=DAY, days=DAYS), shifts=shifts, **changes)
+    return instance_of(case)
+
+
+def aims(instance):
+    return {row.client: row for row in aims_of(instance, ContinuityLimits().find(instance))}
+
+
+def share(instance, plan):
+    """Return the contact share of the client with two visits a day."""
+    return continuity_of(instance, plan).shares[ClientId("C2")].share or 0.0
+
+
+def test_an_aim_is_a_quarter_of_the_visits_and_a_quarter_more_than_the_fewest_faces():
+    found = aims(several_days())
+    assert (found["C2"].visits, found["C1"].visits, found["C3"].visits) == (2, 1, 0)
+    assert (found["C1"].faces, found["C2"].faces) == (2, 1)
+
+
+def test_the_days_before_count_towards_the_aim():
+    by_others = [past("C2", "A1", day, hour) for day in range(1, 5) for hour in (7, 13)]
+    by_contact = [row.model_copy(update={"caregiver": "A2"}) for row in by_others]
+    assert aims(several_days(history=tuple(by_others)))["C2"].visits == 4
+    assert aims(several_days(history=tuple(by_contact)))["C2"].visits == 0
+
+
+def test_days_that_have_left_the_fortnight_do_not_count():
+    old = tuple(past("C2", "A1", 11, hour) for hour in (6, 7, 8, 9))
+    assert aims(several_days(history=old))["C2"].visits == 2
+
+
+def test_a_missed_aim_makes_others_dearer_and_nothing_else():
+    instance = several_days()
+    problem = compile_instance(instance).problem
+    aim = aims(instance)["C2"]
+    empty = [()] * problem.shifts
+    prices = Prices([aim])
+    prices.follow(standing_of(problem, empty, [aim]))
+    added = prices.applied(problem).pair_cost.astype(int) - problem.pair_cost
+    others = np.setdiff1d(np.arange(problem.shifts), aim.contact)
+    assert (added[np.ix_(aim.reachable, others)] == STEP).all()
+    assert added.sum() == STEP * len(aim.reachable) * len(others)
+
+
+def test_too_many_faces_make_all_but_the_chosen_few_dearer():
+    instance = several_days()
+    problem = compile_instance(instance).problem
+    aim = replace(aims(instance)["C2"], visits=0)
+    shifts = [int(np.flatnonzero(problem.caregiver == person)[0]) for person in (0, 1)]
+    rounds: list[list[int]] = [[] for _ in range(problem.shifts)]
+    for shift, task in zip(shifts, aim.meetings, strict=False):
+        rounds[shift] = [int(task)]
+    (row,) = standing_of(problem, rounds, [aim])
+    assert (row.over, row.short) == (1, 0)
+    prices = Prices([aim])
+    prices.follow([row])
+    (chosen,) = prices.chosen
+    assert len(chosen) == 1
+    added = prices.applied(problem).pair_cost.astype(int) - problem.pair_cost
+    outside = ~np.isin(problem.caregiver, list(chosen))
+    assert (added[np.ix_(aim.meetings, np.flatnonzero(outside))] == FACE_STEP).all()
+    assert added[:, ~outside].sum() == 0
+
+
+def test_it_comes_nearer_to_the_aims_than_a_plain_search_that_minds_only_travel():
+    weights = small_case().weights.model_copy(
+        update={"not_contact": 0, "not_deputy": 0, "new_face": 0, "evening_face": 0}
+    )
+    instance = several_days(weights=weights)
+    plain = Engine().plan(instance, BUDGET, seed=1)
+    steered = HorizonEngine().plan(instance, BUDGET, seed=1)
+    wanted = list(aims(instance).values())
+    problem = compile_instance(instance).problem
+
+    def missing(plan):
+        tasks = compile_instance(instance).tasks
+        rounds = [
+            [tasks[stop.id, stop.seat] for stop in row.stops if (stop.id, stop.seat) in tasks]
+            for row in plan.rounds
+        ]
+        return missed(standing_of(problem, rounds, wanted))
+
+    assert missing(steered) == 0 < missing(plain)
+    assert share(instance, steered) >= 0.25
+    assert score(instance, steered).cost == steered.cost
+    assert not score(instance, steered).faults
+
+
+def test_the_same_seed_gives_the_same_plan():
+    instance = several_days()
+    first, again = (HorizonEngine().plan(instance, BUDGET, seed=5) for _ in range(2))
+    assert first.id == again.id
+
+
+def test_a_plan_to_begin_from_is_never_made_worse():
+    instance = several_days()
+    good = HorizonEngine().plan(instance, BUDGET, seed=1)
+    again = HorizonEngine().plan(instance, Budget(iterations=10), seed=9, start=good)
+    assert share(instance, again) >= min(share(instance, good), 0.25)
+
+
+def test_a_single_day_without_history_is_searched_as_it_is():
+    instance = instance_of(small_case())
+    plain = Engine().plan(instance, BUDGET, seed=1)
+    assert HorizonEngine().plan(instance, BUDGET, seed=1).rounds == plain.rounds
+
+
+@pytest.mark.parametrize("stop_after", [1, 3])
+def test_an_observer_ends_it_and_hears_of_the_whole(stop_after):
+    instance = several_days()
+    problem = compile_instance(instance).problem
+    shares = []
+
+    def look(progress):
+        shares.append(progress.share)
+        return len(shares) < stop_after
+
+    found = Steered(list(aims(instance).values()))(problem, BUDGET, seed=1, observer=look)
+    assert len(shares) == stop_after
+    assert found.rounds
+
+
+def test_rounds_end_when_nothing_is_missing():
+    instance = several_days()
+    problem = compile_instance(instance).problem
+    calls = []
+
+    def search(problem, budget, **named):
+        calls.append(budget.iterations)
+        return dense.search(problem, Budget(iterations=1), **named)
+
+    Steered([], search)(problem, Budget(iterations=100), seed=1)
+    assert calls == [50]
