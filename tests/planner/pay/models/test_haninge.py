@@ -251,6 +251,15 @@ def test_n17_five_days_when_the_client_ends(ending, settings, expected):
         assert [line.reason for line in result.lines] == [Reason.MISCONDUCT]
 
 
+def test_n17_a_client_who_left_for_another_provider_has_ended():
+    left = {"id": "B1", "client": "C1", "kind": "left", "day": "2026-03-20"}
+    result = settled(HA, "2026-03", orders=[MONTHLY], provider_changes=[left])
+    assert by_status(result) == {"sure": 600}
+    told = {"told": "2026-03-20T09:00:00+01:00", "cause": "misconduct"}
+    ended = {**MONTHLY, "ending": told}
+    assert paid(settled(HA, "2026-03", orders=[ended], provider_changes=[left])) == 0
+
+
 def test_n17_an_earlier_version_has_no_end_of_its_own():
     told = {"told": "2026-03-20T09:00:00+01:00", "cause": "client_ended"}
     versions = [{**DAILY, "ending": told}, {**DAILY, "version": 2, "start": "2026-03-10"}]
