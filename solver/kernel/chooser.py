@@ -15,8 +15,11 @@ RELOCATE, SWAP, EXCHANGE, STRING, PAIR, REMOVE, WAIT, TRADE, RUIN = range(9)
 NAMES = ("relocate", "swap", "exchange", "string", "pair", "remove", "wait", "trade", "ruin")
 """Of the neighbourhoods, in the order of the counts."""
 
-MIX = (0.438, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.002, 0.01)
+MIX = (0.447, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.001, 0.002)
 """Chances of the neighbourhoods, in the same order."""
+
+MIX_OF_PRICED_ROUNDS = (0.44, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.0, 0.01)
+"""The same where a used round has a price: ruins pay there, and rounds are all alike."""
 
 
 @merged

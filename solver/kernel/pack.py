@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from solver.kernel import layout
-from solver.kernel.chooser import MIX
+from solver.kernel.chooser import MIX, MIX_OF_PRICED_ROUNDS
 from solver.kernel.layout import Array, Memory, Records
 from solver.kernel.near import due_times, near_tasks
 from solver.problem import HERE, MUST, NOBODY, Problem
@@ -34,7 +34,8 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
         best=np.zeros(size, layout.BEST),
         counts=np.zeros(len(MIX), layout.COUNTS),
     )
-    memory.counts["until"] = np.ceil(np.cumsum(MIX) * 65536)
+    mix = MIX_OF_PRICED_ROUNDS if problem.round_cost > 0 else MIX
+    memory.counts["until"] = np.ceil(np.cumsum(mix) * 65536)
     tally = memory.tally[0]
     tally["travel_cost"] = problem.travel_cost
     tally["round_cost"], tally["worst_cost"] = problem.round_cost, problem.worst_cost
