@@ -14,9 +14,10 @@ from planner.pay.lines import NO_TIME, Status
 from planner.pay.model.kinds import Role
 from planner.pay.model.visits import PerformedVisit
 from planner.pay.steps.days import day_of
-from planner.pay.steps.desk import Desk, Part
+from planner.pay.steps.desk import Desk
 from planner.pay.steps.joint import shares_of
 from planner.pay.steps.overlap import clusters, length, shared_with
+from planner.pay.steps.parts import Part
 from planner.pay.steps.shares import split
 
 

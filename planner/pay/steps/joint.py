@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from planner.model.units import ClientId, Seconds
 from planner.pay.model.visits import PerformedVisit, PlannedVisit
 from planner.pay.steps.days import day_of
-from planner.pay.steps.desk import Desk, Part, parts_of
+from planner.pay.steps.desk import Desk
 from planner.pay.steps.grants import grant_of
 from planner.pay.steps.overlap import common, length
+from planner.pay.steps.parts import Part, parts_of
 from planner.pay.steps.shares import split
 
 

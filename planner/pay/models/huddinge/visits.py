@@ -14,7 +14,8 @@ from planner.pay.reasons import Reason
 from planner.pay.steps.asks import Ask, Done, asks_of, done_rows
 from planner.pay.steps.caps import Fit
 from planner.pay.steps.days import day_of
-from planner.pay.steps.desk import Desk, Part
+from planner.pay.steps.desk import Desk
+from planner.pay.steps.parts import Part
 from planner.pay.steps.takes import Pots, fits_of
 
 Verdict = tuple[Status, Reason, tuple[str, ...]]

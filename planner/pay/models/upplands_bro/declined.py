@@ -6,12 +6,13 @@ from dataclasses import replace
 from planner.model.units import Seconds
 from planner.pay.lines import Line, Status
 from planner.pay.model.kinds import Role
-from planner.pay.models.upplands_bro.desk import Desk, Part
+from planner.pay.models.upplands_bro.desk import Desk
 from planner.pay.models.upplands_bro.fallout import PAID, Fallout, Missed
 from planner.pay.models.upplands_bro.prices import CARE
 from planner.pay.models.upplands_bro.settings import BeyondDay, UpplandsBroSettings
 from planner.pay.reasons import Reason
 from planner.pay.steps.caps import Fit
+from planner.pay.steps.parts import Part
 from planner.pay.steps.shares import share
 
 

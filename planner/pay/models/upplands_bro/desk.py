@@ -4,14 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from planner.model.units import ClientId, Instant, Seconds, ServiceId
+from planner.model.units import ClientId, Instant, ServiceId
 from planner.pay.account import Account
-from planner.pay.lines import NO_TIME, Status
-from planner.pay.model.visits import DeclinedVisit, PerformedVisit, PlannedVisit
+from planner.pay.lines import Status
 from planner.pay.models.upplands_bro.settings import UpplandsBroSettings
-from planner.pay.steps.days import day_of
 from planner.pay.steps.locks import approval
-from planner.pay.steps.overlap import length
 from planner.pay.steps.spells import Ordered, Services, ordered_on, services_of, spells
 
 
@@ -44,22 +41,3 @@ class Desk:
     def holds(self, day: date) -> bool:
         """Say whether ``day`` lies in the month."""
         return self.account.period.holds(day)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One service's part of a visit; ``ordered`` is ``None`` for what is not ordered."""
-
-    service: ServiceId | None
-    ordered: Ordered | None
-    time: Seconds
-
-
-def parts_of(desk: Desk, visit: PlannedVisit | PerformedVisit | DeclinedVisit) -> tuple[Part, ...]:
-    """Return the parts of ``visit``; without times of their own the first service has it all."""
-    whole, day = length(visit), day_of(visit.start)
-    given = visit.times or (whole, *(NO_TIME for _ in visit.services[1:]))
-    if not visit.services:
-        return (Part(None, None, whole),)
-    rows = zip(visit.services, given, strict=True)
-    return tuple(Part(name, desk.ordered(visit.client, name, day), time) for name, time in rows)

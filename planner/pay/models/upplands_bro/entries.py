@@ -13,11 +13,12 @@ from planner.model.units import CaregiverId, ClientId, Seconds, VisitId
 from planner.pay.lines import NO_TIME, Source, Status
 from planner.pay.model.kinds import SHARED_BY_TWO, Role
 from planner.pay.model.visits import AlarmCall, PerformedVisit, PlannedVisit
-from planner.pay.models.upplands_bro.desk import Desk, Part, parts_of
+from planner.pay.models.upplands_bro.desk import Desk
 from planner.pay.steps.caps import Fit, fill
 from planner.pay.steps.days import day_of
 from planner.pay.steps.grants import Pot, pot_of
 from planner.pay.steps.overlap import clusters, shared_with
+from planner.pay.steps.parts import Part, parts_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from planner.pay.lines import Source, Status
 from planner.pay.model.events import Absence
 from planner.pay.model.kinds import Away, Insats
 from planner.pay.model.visits import DeclinedVisit, PlannedVisit
-from planner.pay.models.upplands_bro.desk import Desk, parts_of
+from planner.pay.models.upplands_bro.desk import Desk
 from planner.pay.models.upplands_bro.entries import Entry
 from planner.pay.models.upplands_bro.settings import UpplandsBroSettings
 from planner.pay.steps.days import at, day_of, seconds_between
+from planner.pay.steps.parts import parts_of
 
 _NOON = time(12)
 _PAID_AS_PERFORMED = frozenset({Insats.ESCORT, Insats.RESPITE})

@@ -7,12 +7,13 @@ from functools import partial
 from planner.model.units import Seconds
 from planner.pay.lines import Line, Source, Status
 from planner.pay.model.kinds import SHARED_BY_TWO, Role
-from planner.pay.models.upplands_bro.desk import Desk, Part
+from planner.pay.models.upplands_bro.desk import Desk
 from planner.pay.models.upplands_bro.entries import Entry, twice
 from planner.pay.models.upplands_bro.prices import CARE
 from planner.pay.reasons import Reason
 from planner.pay.steps.caps import Fit
 from planner.pay.steps.overlap import length, shared_with
+from planner.pay.steps.parts import Part
 
 DEVIATES = ("U44", "U45")
 APPROVAL = ("U26", "U58")
