@@ -53,7 +53,7 @@ def _at(hours: float) -> str:
 def _client(draw: Random, number: int, name: str) -> dict[str, Any]:
     born = f"{draw.randint(1930, 1990)}-06"
     household = f"H{number // 2}" if draw.random() < 0.5 else None
-    row = {"id": name, "born": born, "household": household}
+    row: dict[str, Any] = {"id": name, "born": born, "household": household}
     row |= {"supplements": draw.choice(([], ["island"], ["island", "sparse"]))}
     return row | ({"reference": f"R{number % 2}"} if draw.random() < 0.8 else {})
 

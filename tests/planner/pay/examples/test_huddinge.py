@@ -1,6 +1,7 @@
 """The worked examples of Huddinge, each under its id."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ ESCORTED = [order(("E1", "escort"), ("S1", "personal_care"))]
 
 
 def by_price(result):
-    found = {}
+    found: dict[str | None, Any] = {}
     for line in sure(result):
         found[line.price] = found.get(line.price, 0) + minutes(line.time)
     return found
@@ -83,7 +84,7 @@ def test_h5_not_approved_by_the_first_weekday_at_three():
 
 
 def test_h8_an_extra_visit_waits_for_the_handler_and_is_reported_by_monday():
-    content = {
+    content: dict[str, Any] = {
         "orders": [order(("S1", "personal_care"))],
         "performed": [visit("V1", "2026-03-14T08:00", 25)],
     }

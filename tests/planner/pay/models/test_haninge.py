@@ -1,5 +1,7 @@
 """Haninge's rules one by one, at their edges."""
 
+from typing import Any
+
 import pytest
 
 from planner.pay.lines import Source, Status
@@ -126,7 +128,7 @@ def test_n12_n13_supplements_by_visit_or_month(per, count):
     ]
     clients = [{"id": "C1", "supplements": ["island", "sparse"]}]
     result = done(*rows, clients=clients, settings={"supplement_per": per})
-    found = [line.price for line in sure(result) if line.reason is Reason.SUPPLEMENT]
+    found = [str(line.price) for line in sure(result) if line.reason is Reason.SUPPLEMENT]
     assert sorted(found) == ["supplement.island"] * count + ["supplement.sparse"] * count
     assert paid(result) == 40
     assert {"N12", "N13"} <= rules(result.lines)
@@ -211,7 +213,7 @@ def test_n15_what_was_performed_that_day_may_be_taken_off():
     [("2026-03-08T07:00:00+01:00", 0, "N16"), ("2026-03-08T07:00:01+01:00", 240, "N15")],
 )
 def test_n16_announced_48_hours_before_gives_nothing(known, expected, rule):
-    both = {"orders": [MONTHLY], "absences": [stay(known=known)]}
+    both: dict[str, Any] = {"orders": [MONTHLY], "absences": [stay(known=known)]}
     result = settled(HA, "2026-03", **both, settings={"absence_from": "first_day"})
     assert paid(result) == expected
     assert rule in rules(result.lines)
