@@ -79,4 +79,6 @@ def _first(words: Words, *codes: str) -> str | None:
 
 def _shown(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= _VALUE_LENGTH else f"{text[:_VALUE_LENGTH]}..."
+    if len(text) <= _VALUE_LENGTH:
+        return text
+    return f"{text[: _VALUE_LENGTH // 2]} ... {text[-_VALUE_LENGTH // 2 :]}"

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from planner.model.base_plan import BasePlan, BaseVisit
 from planner.model.case import Case
 from planner.model.clients import Client, Preferences
 from planner.model.staff import Car, Caregiver, Gender, Shift
@@ -27,8 +28,30 @@ def rich_cases(draw: st.DrawFn, max_days: int = 1) -> Case:
             "shifts": shifts,
             "cars": (Car(id=CAR, place=PlaceId("OFFICE")),),
             "weights": draw(_weights()),
+            "base_plan": draw(_base_plan(case)),
         }
     )
+
+
+@st.composite
+def _base_plan(draw: st.DrawFn, case: Case) -> BasePlan | None:
+    """Draw a base plan that means somebody for each service on the first day, or none."""
+    if draw(st.booleans()):
+        return None
+    first = case.horizon.first
+    rows = [
+        BaseVisit(
+            client=order.client,
+            service=service.id,
+            weekday=first.isoweekday(),
+            week=1,
+            caregiver=draw(st.sampled_from(case.caregivers)).id,
+            start=service.window.earliest,
+        )
+        for order in case.orders
+        for service in order.services
+    ]
+    return BasePlan(first=first, visits=tuple(rows))
 
 
 @st.composite

@@ -30,6 +30,7 @@ from solver.compile import compile_instance
 from solver.compiling.draft import FAR
 from solver.compiling.errors import CompileError
 from solver.problem import HERE, MUST, NOBODY
+from tests.build.base_plans import base_plan, base_visit
 from tests.build.parts import DAY, gap
 from tests.build.small import (
     BOXES,
@@ -294,7 +295,10 @@ def rich(instance):
     instance = with_visit(instance, BOXES, pick_up=PlaceId("ELSEWHERE"))
     pin = {"visit": CHECK, "caregiver": "A1"}
     shifts = tuple(row.model_copy(update={"car": "BIL"}) for row in instance.case.shifts)
-    return with_case(at_the_door(instance), clients=clients, pins=(pin,), shifts=shifts)
+    usual = base_plan(base_visit("C1", "S1", "A1"))
+    return with_case(
+        at_the_door(instance), clients=clients, pins=(pin,), shifts=shifts, base_plan=usual
+    )
 
 
 def at_the_door(instance):

@@ -32,7 +32,7 @@ def test_each_part_is_the_sum_of_its_rules(seed):
     assert parts.travel == by_rule[RuleId.TRAVEL_COST]
     assert parts.pairs == sum(by_rule[rule] for rule in PAIRS)
     assert parts.soft_windows == by_rule[RuleId.PREFERRED_WINDOW]
-    assert parts.faces == by_rule[RuleId.NEW_FACE]
+    assert parts.faces == by_rule[RuleId.NEW_FACE] + by_rule[RuleId.EVENING_FACE]
     assert parts.unplaced == by_rule[RuleId.UNPLACED]
     assert parts.total == found.cost
 

@@ -1,10 +1,8 @@
 """``hemrunda contacts``: propose care contacts and deputies, and say why."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from rich import box
-from rich.table import Table
 
 from api.cli.documents import read_case_file
 from api.cli.exits import ExitCode
@@ -47,7 +45,8 @@ def propose_contacts(session: Session, path: Path, ask: Ask) -> ExitCode:
         )
     except UnknownClientsError as error:
         raise refused("unknown_clients", "--change", ", ".join(error.clients)) from None
-    session.out.print(_table(session.words, assignment))
+    for line in _lines(session.words, assignment):
+        session.show(line)
     for person, count in assignment.clients.items():
         if count > ask.wish.usual_clients:
             session.say("contacts.many", caregiver=person, count=count)
@@ -56,28 +55,30 @@ def propose_contacts(session: Session, path: Path, ask: Ask) -> ExitCode:
     return ExitCode.DONE
 
 
-def _table(words: Words, assignment: Assignment) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, title=words.say("cli.contacts.title"))
-    for name in ("client", "contact", "deputy", "why", "fit", "others"):
-        table.add_column(words.say(f"cli.contacts.{name}"))
-    for choice in assignment.choices:
-        table.add_row(*_row(words, choice))
-    return table
-
-
-def _row(words: Words, choice: Choice) -> tuple[str, ...]:
+def _lines(words: Words, assignment: Assignment) -> Iterator[str]:
+    """Yield the title and for each client who, why, how well, and who else could."""
     nobody = words.say("cli.contacts.nobody")
-    why = words.say(f"cli.contacts.because.{choice.why.value}", before=choice.before or nobody)
+    yield words.say("cli.contacts.title")
+    for choice in assignment.choices:
+        yield words.say(
+            "cli.contacts.choice",
+            client=choice.client,
+            contact=choice.contact or nobody,
+            deputy=choice.deputy or nobody,
+            why=_why(words, choice),
+        )
+        if choice.fit is not None:
+            yield words.say("cli.contacts.fit", fit=_fit(words, choice.fit))
+        for person, fit in choice.others.items():
+            yield words.say("cli.contacts.other", caregiver=person, fit=_fit(words, fit))
+
+
+def _why(words: Words, choice: Choice) -> str:
+    before = choice.before or words.say("cli.contacts.nobody")
+    why = words.say(f"cli.contacts.because.{choice.why.value}", before=before)
     if choice.late:
-        why = f"{why} {words.say('cli.contacts.late', due=choice.due.isoformat())}"
-    return (
-        choice.client,
-        choice.contact or nobody,
-        choice.deputy or nobody,
-        why,
-        "" if choice.fit is None else _fit(words, choice.fit),
-        "; ".join(f"{person}: {_fit(words, fit)}" for person, fit in choice.others.items()),
-    )
+        return f"{why} {words.say('cli.contacts.late', due=choice.due.isoformat())}"
+    return why
 
 
 def _fit(words: Words, fit: Fit) -> str:

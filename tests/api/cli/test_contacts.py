@@ -20,7 +20,7 @@ def test_it_names_contacts_and_writes_the_case(home: Mapping[str, str], tmp_path
     given = ("contacts", written(tmp_path), "--out", "out", "--change", "C2", "--lang", "en")
     done = run_process(*given, home=home, folder=tmp_path)
     assert done.returncode == ExitCode.DONE, done.stderr
-    assert "Wants to change" in " ".join(done.stdout.split())
+    assert "C2: A1, deputy A2. Wants to change from A2." in done.stdout
     case = json.loads((tmp_path / "out" / "case.json").read_text(encoding="utf-8"))
     contacts = {row["id"]: row["contact"] for row in case["clients"]}
     assert contacts["C2"] == "A1"
