@@ -15,9 +15,12 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("lint", ("-m", "ruff", "check", ".")),
     ("types", ("-m", "mypy")),
     ("imports", ("-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-logo")),
-    ("tests", ("-m", "pytest")),
+    ("tests", ("-m", "pytest", "-n", "2", "--dist", "loadfile")),
 )
-"""What is run: a name and the arguments of this interpreter."""
+"""What is run: a name and the arguments of this interpreter.
+
+Tests of one file stay in one process, since they share what is dear to make.
+"""
 
 
 def main(pytest_arguments: list[str]) -> int:
