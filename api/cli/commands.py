@@ -11,15 +11,9 @@ import typer
 
 from api.cli import options
 from api.cli.exits import ExitCode
-from api.cli.session import Session
+from api.cli.session import session_of
 
 DEFAULT_OUT = Path("hemrunda-out")
-
-
-def _session(context: typer.Context) -> Session:
-    session = context.obj
-    assert isinstance(session, Session)  # noqa: S101  the group puts it there
-    return session
 
 
 def start(context: typer.Context, version: options.Version = False) -> None:  # noqa: FBT002
@@ -28,10 +22,10 @@ def start(context: typer.Context, version: options.Version = False) -> None:  # 
 
     refuse_foreign_packages()
     if version:
-        _session(context).show(version_line())
+        session_of(context).show(version_line())
         raise typer.Exit(ExitCode.DONE)
     if context.invoked_subcommand is None:
-        _session(context).show(context.get_help())
+        session_of(context).show(context.get_help())
         raise typer.Exit(ExitCode.DONE)
 
 
@@ -51,7 +45,7 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter per option
     from api.sources import Sources
 
     wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, store))
-    raise typer.Exit(plan_file(_session(context), case, wish))
+    raise typer.Exit(plan_file(session_of(context), case, wish))
 
 
 def demo(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -72,7 +66,7 @@ def demo(  # noqa: PLR0913, PLR0917  one parameter per option
     from api.sources import Sources
 
     wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, None, store))
-    raise typer.Exit(demonstrate(_session(context), Ask(size, days, date), wish))
+    raise typer.Exit(demonstrate(session_of(context), Ask(size, days, date), wish))
 
 
 def check(
@@ -86,7 +80,9 @@ def check(
     from api.cli.jobs.check import check_files
     from api.sources import Sources
 
-    raise typer.Exit(check_files(_session(context), case, plan, Sources(extract, addresses, None)))
+    raise typer.Exit(
+        check_files(session_of(context), case, plan, Sources(extract, addresses, None))
+    )
 
 
 def import_case(
@@ -100,7 +96,7 @@ def import_case(
     from api.cli.jobs.importing import take_in
     from api.sources import Sources
 
-    raise typer.Exit(take_in(_session(context), case, Sources(extract, addresses, store)))
+    raise typer.Exit(take_in(session_of(context), case, Sources(extract, addresses, store)))
 
 
 def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -134,7 +130,7 @@ def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
         out=out,
         sources=Sources(extract, addresses, store),
     )
-    raise typer.Exit(plan_the_night(_session(context), ask))
+    raise typer.Exit(plan_the_night(session_of(context), ask))
 
 
 def history(
@@ -146,7 +142,7 @@ def history(
     """Show key figures over time."""
     from api.cli.jobs.history import tell_history
 
-    raise typer.Exit(tell_history(_session(context), weeks, store, out))
+    raise typer.Exit(tell_history(session_of(context), weeks, store, out))
 
 
 def base(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -160,7 +156,7 @@ def base(  # noqa: PLR0913, PLR0917  one parameter per option
     """Give a case its base plan."""
     from api.cli.jobs.base import take_base
 
-    raise typer.Exit(take_base(_session(context), case, (csv, plan), out, new_faces))
+    raise typer.Exit(take_base(session_of(context), case, (csv, plan), out, new_faces))
 
 
 def front(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -179,7 +175,7 @@ def front(  # noqa: PLR0913, PLR0917  one parameter per option
     from api.sources import Sources
 
     wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, None))
-    raise typer.Exit(draw(_session(context), case, wish))
+    raise typer.Exit(draw(session_of(context), case, wish))
 
 
 def contacts(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -200,25 +196,25 @@ def contacts(  # noqa: PLR0913, PLR0917  one parameter per option
 
     wish = Wish(free=free, change=frozenset(ClientId(code) for code in change or ()))
     ask = Ask(out, wish, seed, Sources(extract, addresses, None))
-    raise typer.Exit(propose_contacts(_session(context), case, ask))
+    raise typer.Exit(propose_contacts(session_of(context), case, ask))
 
 
 def schema(context: typer.Context, document: options.Document) -> None:
     """Print a JSON Schema."""
     from api.cli.jobs.schema import print_schema
 
-    print_schema(_session(context), document)
+    print_schema(session_of(context), document)
 
 
 def fetch_streets(context: typer.Context, place: options.Place, out: options.OutFile) -> None:
     """Fetch the streets of a place."""
     from api.cli.jobs.streets import fetch
 
-    fetch(_session(context), place, out)
+    fetch(session_of(context), place, out)
 
 
 def warm(context: typer.Context) -> None:
     """Compile the search ahead of time."""
     from api.cli.jobs.warm import warm_up_search
 
-    warm_up_search(_session(context))
+    warm_up_search(session_of(context))

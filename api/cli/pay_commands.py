@@ -4,13 +4,7 @@
 import typer
 
 from api.cli import options, pay_options
-from api.cli.session import Session
-
-
-def _session(context: typer.Context) -> Session:
-    session = context.obj
-    assert isinstance(session, Session)  # noqa: S101  the group puts it there
-    return session
+from api.cli.session import session_of
 
 
 def settle(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -26,7 +20,7 @@ def settle(  # noqa: PLR0913, PLR0917  one parameter per option
     from api.cli.jobs.settle import Ask, settle_file
 
     ask = Ask(tariff, form, out, lock=lock, store=store)
-    raise typer.Exit(settle_file(_session(context), month, ask))
+    raise typer.Exit(settle_file(session_of(context), month, ask))
 
 
 def forecast(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -41,7 +35,7 @@ def forecast(  # noqa: PLR0913, PLR0917  one parameter per option
     from api.cli.jobs.forecast import Ask, forecast_file
 
     ask = Ask(plan, municipality, tariff, form)
-    raise typer.Exit(forecast_file(_session(context), month, ask))
+    raise typer.Exit(forecast_file(session_of(context), month, ask))
 
 
 def compare_models(
@@ -53,7 +47,7 @@ def compare_models(
     """Settle a month under every model."""
     from api.cli.jobs.compare import compare_file
 
-    raise typer.Exit(compare_file(_session(context), month, tuple(tariff or ()), form))
+    raise typer.Exit(compare_file(session_of(context), month, tuple(tariff or ()), form))
 
 
 def reconcile(
@@ -62,7 +56,7 @@ def reconcile(
     """Compare planned, performed and granted time."""
     from api.cli.jobs.reconcile import reconcile_file
 
-    raise typer.Exit(reconcile_file(_session(context), month, form))
+    raise typer.Exit(reconcile_file(session_of(context), month, form))
 
 
 def planned_time(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -76,4 +70,4 @@ def planned_time(  # noqa: PLR0913, PLR0917  one parameter per option
     """Hand over a plan's time."""
     from api.cli.jobs.planned_time import Ask, hand_over
 
-    raise typer.Exit(hand_over(_session(context), case, plan, Ask(reason, form, store)))
+    raise typer.Exit(hand_over(session_of(context), case, plan, Ask(reason, form, store)))

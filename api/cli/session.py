@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 
+import typer
 from rich.console import Console
 
 from api.words import Words
@@ -38,6 +39,14 @@ def open_session(words: Words) -> Session:
         if reconfigure is not None:
             reconfigure(errors="replace")
     return Session(words, _console(stderr=False), _console(stderr=True))
+
+
+def session_of(context: typer.Context) -> Session:
+    """Return the session of the program that ``context`` belongs to; its group puts it there."""
+    session = context.find_root().obj
+    if not isinstance(session, Session):
+        raise TypeError("a command outside hemrunda's group has no session")
+    return session
 
 
 def _console(*, stderr: bool) -> Console:

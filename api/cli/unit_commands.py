@@ -5,13 +5,7 @@ import typer
 
 from api.cli import options, pay_options, unit_options
 from api.cli.commands import DEFAULT_OUT
-from api.cli.session import Session
-
-
-def _session(context: typer.Context) -> Session:
-    session = context.obj
-    assert isinstance(session, Session)  # noqa: S101  the group puts it there
-    return session
+from api.cli.session import session_of
 
 
 def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -30,7 +24,7 @@ def deadlines(  # noqa: PLR0913, PLR0917  one parameter per option
     from api.cli.jobs.deadlines import Ask, tell_deadlines
 
     ask = Ask(first, last, form, ics, month)
-    raise typer.Exit(tell_deadlines(_session(context), facts, ask, now or datetime.now(UTC)))
+    raise typer.Exit(tell_deadlines(session_of(context), facts, ask, now or datetime.now(UTC)))
 
 
 def follow_up(
@@ -43,7 +37,7 @@ def follow_up(
     """Tell what to look at in a month."""
     from api.cli.jobs.follow_up import Ask, follow_up_file
 
-    raise typer.Exit(follow_up_file(_session(context), month, Ask(form, seed, out)))
+    raise typer.Exit(follow_up_file(session_of(context), month, Ask(form, seed, out)))
 
 
 def invoice(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -63,4 +57,4 @@ def invoice(  # noqa: PLR0913, PLR0917  one parameter per option
 
     today = datetime.now(UTC).astimezone(ZONE).date()
     given = Given(month, tariff, settings, number, issued or today, out)
-    raise typer.Exit(make_invoice_files(_session(context), given))
+    raise typer.Exit(make_invoice_files(session_of(context), given))
