@@ -21,6 +21,8 @@ def _build() -> typer.Typer:
         ("import", commands.import_case),
         ("nightly", commands.nightly),
         ("history", commands.history),
+        ("plans", pay_commands.plans),
+        ("publish", pay_commands.publish),
         ("settle", pay_commands.settle),
         ("forecast", pay_commands.forecast),
         ("compare-models", pay_commands.compare_models),

@@ -50,6 +50,7 @@ def _table(session: Session, row: Proposal, store: PlanStore) -> Table:
     table.add_column(words.say("cli.night.column.figure"))
     table.add_column(words.say("cli.night.column.now"), justify="right")
     table.add_column(words.say("cli.night.column.before"), justify="right")
+    table.add_row(words.say("cli.plans.plan"), row.plan.id, "")
     placed, total = (int(row.figures[name]) for name in ("visits_placed", "visits_total"))
     visits = words.say("cli.summary.visits.value", placed=placed, total=total)
     table.add_row(words.say("cli.summary.visits.name"), visits, "")

@@ -23,6 +23,27 @@ def settle(  # noqa: PLR0913, PLR0917  one parameter per option
     raise typer.Exit(settle_file(session_of(context), month, ask))
 
 
+def publish(
+    context: typer.Context,
+    plan: pay_options.PlanId,
+    reason: pay_options.Why = "published",
+    form: options.Form = "table",
+    store: options.Store = None,
+) -> None:
+    """Publish a stored proposal."""
+    from api.cli.jobs.publishing import PublishAsk, publish_plan
+
+    ask = PublishAsk(plan, reason, form, store)
+    raise typer.Exit(publish_plan(session_of(context), ask))
+
+
+def plans(context: typer.Context, most: pay_options.Most = 20, store: options.Store = None) -> None:
+    """List stored plans."""
+    from api.cli.jobs.publishing import list_plans
+
+    raise typer.Exit(list_plans(session_of(context), most, store))
+
+
 def forecast(  # noqa: PLR0913, PLR0917  one parameter per option
     context: typer.Context,
     month: pay_options.MonthFile,

@@ -12,6 +12,10 @@ Tariff = Annotated[Path | None, typer.Option("--tariff", metavar="TOML")]
 Tariffs = Annotated[list[Path] | None, typer.Option("--tariff", metavar="TOML")]
 PlanOption = Annotated[Path | None, typer.Option("--plan", metavar="PLAN")]
 Model = Annotated[str | None, typer.Option("--municipality", metavar="KEY")]
+PlanId = Annotated[str, typer.Argument(metavar="PLAN")]
+Most = Annotated[
+    int, typer.Option("--most", metavar="N", parser=parsing.whole("--most", 1, 10_000))
+]
 Lock = Annotated[bool, typer.Option("--lock")]
 OutFolder = Annotated[Path | None, typer.Option("--out", metavar="FOLDER")]
 Why = Annotated[

@@ -20,6 +20,17 @@ class PastFigure:
     value: float
 
 
+@dataclass(frozen=True, slots=True)
+class PlanOfUnit:
+    """A stored plan, whose case it is, and its first day."""
+
+    plan: str
+    unit: str
+    first: date
+    status: str
+    created: datetime
+
+
 class Pasts:
     """Earlier plans of a unit: the last one, and the key figures since a moment."""
 
@@ -37,6 +48,22 @@ class Pasts:
             .limit(1)
         )
         return self._connection.execute(query).scalar()
+
+    def plans(self, most: int) -> tuple[PlanOfUnit, ...]:
+        """Return the ``most`` plans that were stored last, the newest first."""
+        query = (
+            select(
+                plans.c.id,
+                cases.c.case_id,
+                cases.c.first,
+                plans.c.status,
+                plans.c.created,
+            )
+            .join(cases, cases.c.digest == plans.c.case_digest)
+            .order_by(plans.c.number.desc())
+            .limit(most)
+        )
+        return tuple(PlanOfUnit(*row) for row in self._connection.execute(query))
 
     def history(self, since: datetime) -> tuple[PastFigure, ...]:
         """Return the key figures of every unit's plans made since, in the order stored."""

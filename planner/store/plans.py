@@ -68,6 +68,14 @@ class Plans:
             raise StoreError(StoreFault.DOCUMENT_DAMAGED, plan)
         return Plan.model_validate_json(document)
 
+    def case_of(self, plan: str) -> str:
+        """Return the digest of the case that ``plan`` was made from; raises as ``get``."""
+        query = select(plans.c.case_digest).where(plans.c.id == plan)
+        digest = self._connection.execute(query).scalar()
+        if digest is None:
+            raise StoreError(StoreFault.PLAN_UNKNOWN, plan)
+        return str(digest)
+
     def figures(self, plan: str) -> Mapping[str, float]:
         """Return the key figures of ``plan`` by name; empty when it has none."""
         query = select(figures.c.name, figures.c.value).where(figures.c.plan == plan)

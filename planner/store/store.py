@@ -36,6 +36,28 @@ class PlanStore:
             work.plans.add(plan, work.cases.add(case, now), figures)
         return True
 
+    def stored(self, plan: str) -> tuple[Plan, Case, float]:
+        """Return the plan named ``plan``, its case, and how many hard faults it has.
+
+        Raises ``StoreError``.
+        """
+        with self.work() as work:
+            case = work.cases.get(work.plans.case_of(plan))
+            return work.plans.get(plan), case, work.plans.figures(plan).get("hard_faults", 0.0)
+
+    def publish(
+        self, version: Plan, rows: tuple[TimeRow, ...], reason: str, now: datetime
+    ) -> tuple[TimeRow, ...]:
+        """Store ``version`` with its parent's case and figures, and hand over ``rows``.
+
+        All or nothing. Return the rows that are new or changed. Raises ``StoreError``.
+        """
+        with self.work() as work:
+            if not work.plans.has(version) and version.parent is not None:
+                parent = version.parent
+                work.plans.add(version, work.plans.case_of(parent), work.plans.figures(parent))
+            return work.planned_time.add(version.id, rows, reason, now)
+
     def take_in(self, case: Case, now: datetime) -> str:
         """Store ``case``, unless it is there already, and return its digest."""
         with self.work() as work:

@@ -1,5 +1,6 @@
 """``hemrunda planned-time``: hand a plan's time over to the compensation system."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -35,15 +36,20 @@ def hand_over(session: Session, case: Path, plan: Path, ask: Ask) -> ExitCode:
         raise refused("other_case", plan.name, made.case, case=given.id)
     with closing(open_store(ask.store or default_url())) as store:
         rows = publish_time(given, made, store, reason=ask.reason, now=datetime.now(UTC))
-    if ask.form == "json":
-        session.show(time_as_json(made.id, rows, ask.reason))
-    elif ask.form == "csv":
-        session.show(time_as_csv(made.id, rows, ask.reason).rstrip())
+    show_rows(session, made.id, rows, ask.reason, ask.form)
+    return ExitCode.DONE
+
+
+def show_rows(session: Session, plan: str, rows: Sequence[TimeRow], reason: str, form: str) -> None:
+    """Print the rows of ``plan`` that were handed over, as a table, JSON or CSV."""
+    if form == "json":
+        session.show(time_as_json(plan, tuple(rows), reason))
+    elif form == "csv":
+        session.show(time_as_csv(plan, tuple(rows), reason).rstrip())
     else:
-        title = session.words.say("pay.planned_time_title", plan=made.id)
+        title = session.words.say("pay.planned_time_title", plan=plan)
         print_table(session, title, _COLUMNS, map(_cells, rows))
     tell(session, session.words.say("pay.handed_over", count=len(rows)))
-    return ExitCode.DONE
 
 
 def _cells(row: TimeRow) -> tuple[str, ...]:

@@ -104,6 +104,22 @@ def test_a_later_night_says_what_changed(office: Office, first: Done) -> None:
     assert f"omsorgskontakt {contact[2]}" in plain(first.stdout), "the past is the first night"
 
 
+def test_a_proposal_is_listed_and_published(office: Office, first: Done) -> None:
+    assert first.returncode == ExitCode.DONE, first.stderr
+    store = open_store(office.store)
+    with store.work() as work:
+        name = work.plans.all()[0].id
+    store.close()
+    assert name in office.run("plans").stdout
+    done = office.run("publish", name, "--format", "csv")
+    assert done.returncode == ExitCode.DONE, done.stderr
+    assert "publicerad" in done.stderr
+    assert len(done.stdout.splitlines()) > 20
+    again = office.run("publish", name, "--format", "csv")
+    assert len(again.stdout.splitlines()) == 1, "nothing is handed over twice"
+    assert "publicerad" in office.run("plans").stdout
+
+
 def test_the_key_figures_are_on_one_page(office: Office, first: Done) -> None:
     assert first.returncode == ExitCode.DONE, first.stderr
     done = office.run("history", "--out", "figures")
