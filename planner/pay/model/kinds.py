@@ -21,6 +21,7 @@ class Insats(StrEnum):
     RESPITE = "respite"
     HOUSING_SUPPORT = "housing_support"
     SIMPLIFIED = "simplified"
+    MENU = "menu"
     CARE_PLAN = "care_plan"
     VISITOR = "visitor"
     OTHER = "other"
