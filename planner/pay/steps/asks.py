@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.model.units import ClientId, Seconds, VisitId
-from planner.pay.lines import NO_TIME, Status
+from planner.pay.lines import NO_TIME, Line, Source, Status
 from planner.pay.model.kinds import Role
 from planner.pay.model.visits import PerformedVisit
+from planner.pay.reasons import Reason
 from planner.pay.steps.days import day_of
 from planner.pay.steps.desk import Desk
 from planner.pay.steps.joint import shares_of
@@ -133,3 +134,21 @@ def _colleagues(
         return parts
     found = shares_of(desk, main)[0][1][0]
     return (Part(found.service, found.ordered, Seconds(sum(part.time for part in parts))),)
+
+
+def undecided(desk: Desk, done: Done, ask: Ask, price: str) -> Line:
+    """Return a line about ``ask`` at ``price`` with nothing decided: not ordered, so denied."""
+    ordered = ask.part.ordered
+    return Line(
+        source=Source.PERFORMED,
+        record=done.visit.id,
+        client=done.client,
+        day=done.day,
+        status=Status.DENIED,
+        reason=Reason.NOT_ORDERED,
+        rules=(),
+        insats=ordered.service.kind if ordered else None,
+        service=ask.part.service,
+        reference=desk.reference(done.client, ordered.order if ordered else None),
+        price=price,
+    )

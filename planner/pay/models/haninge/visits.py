@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from planner.pay.lines import NO_TIME, Line, Source, Status
+from planner.pay.lines import NO_TIME, Line, Status
 from planner.pay.model.kinds import Method, Role
 from planner.pay.model.visits import PerformedVisit
 from planner.pay.models.haninge.prices import CARE
 from planner.pay.models.haninge.references import HaningeDesk
 from planner.pay.models.haninge.settings import Double, EvenOut, HaningeSettings, Manual
 from planner.pay.reasons import Reason
-from planner.pay.steps.asks import Ask, Done, asks_of, done_rows
+from planner.pay.steps.asks import Ask, Done, asks_of, done_rows, undecided
 from planner.pay.steps.caps import Fit
 from planner.pay.steps.days import instant
 from planner.pay.steps.takes import Pots, fits_of
@@ -97,17 +97,4 @@ def _adjusted_late(desk: HaningeDesk, visit: PerformedVisit) -> bool:
 
 def _base(desk: HaningeDesk, done: Done, ask: Ask) -> Line:
     """Return a line about ``ask`` with nothing decided."""
-    ordered = ask.part.ordered
-    return Line(
-        source=Source.PERFORMED,
-        record=done.visit.id,
-        client=done.client,
-        day=done.day,
-        status=Status.DENIED,
-        reason=Reason.NOT_ORDERED,
-        rules=(),
-        insats=ordered.service.kind if ordered else None,
-        service=ask.part.service,
-        reference=desk.reference(done.client, ordered.order if ordered else None),
-        price=CARE.name,
-    )
+    return undecided(desk, done, ask, CARE.name)

@@ -1,6 +1,7 @@
 """Food delivered: one hour a month per client (H27, H28); the boxes are the client's fee (H29)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.model.units import ClientId, Seconds
 from planner.pay.lines import NO_TIME, Line, Source, Status
@@ -9,6 +10,7 @@ from planner.pay.models.huddinge.prices import MEAL_DELIVERY
 from planner.pay.models.huddinge.settings import HuddingeSettings
 from planner.pay.reasons import Reason
 from planner.pay.steps.desk import Desk
+from planner.pay.steps.unpaid import meal_line
 
 
 def meal_lines(desk: Desk, settings: HuddingeSettings) -> Iterator[Line]:
@@ -42,18 +44,6 @@ def meal_lines(desk: Desk, settings: HuddingeSettings) -> Iterator[Line]:
 
 def _not_delivered(desk: Desk, row: MealRow) -> Iterator[Line]:
     """Yield the line of boxes that did not come, if they were meant for the month."""
-    day = row.delivered or row.ordered_for
-    if day is None or not desk.account.period.holds(day):
-        return
-    yield Line(
-        source=Source.MEAL,
-        record=row.id,
-        client=row.client,
-        day=day,
-        status=Status.DENIED,
-        reason=Reason.MEAL_WRONG_CONTENT if row.wrong else Reason.MEAL_NOT_DELIVERED,
-        rules=("H27",),
-        reference=desk.reference(row.client),
-        count=row.boxes,
-        staff=row.duration,
-    )
+    reason = Reason.MEAL_WRONG_CONTENT if row.wrong else Reason.MEAL_NOT_DELIVERED
+    for line in meal_line(desk, row, ("H27",)):
+        yield replace(line, reason=reason)

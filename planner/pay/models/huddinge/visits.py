@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from planner.model.units import Seconds
-from planner.pay.lines import NO_TIME, Line, Source, Status
+from planner.pay.lines import NO_TIME, Line, Status
 from planner.pay.model.kinds import APART, Insats, Role
 from planner.pay.model.visits import PerformedVisit
 from planner.pay.models.huddinge.prices import price_of
 from planner.pay.models.huddinge.settings import Beyond, HuddingeSettings, Late, Mixed
 from planner.pay.reasons import Reason
-from planner.pay.steps.asks import Ask, Done, asks_of, done_rows
+from planner.pay.steps.asks import Ask, Done, asks_of, done_rows, undecided
 from planner.pay.steps.caps import Fit
 from planner.pay.steps.days import day_of
 from planner.pay.steps.desk import Desk
@@ -97,20 +97,7 @@ def _registered_late(settings: HuddingeSettings, visit: PerformedVisit) -> bool:
 
 def _base(desk: Desk, settings: HuddingeSettings, done: Done, ask: Ask) -> Line:
     """Return a line about ``ask`` with nothing decided."""
-    ordered = ask.part.ordered
-    return Line(
-        source=Source.PERFORMED,
-        record=done.visit.id,
-        client=done.client,
-        day=done.day,
-        status=Status.DENIED,
-        reason=Reason.NOT_ORDERED,
-        rules=(),
-        insats=ordered.service.kind if ordered else None,
-        service=ask.part.service,
-        reference=desk.reference(done.client, ordered.order if ordered else None),
-        price=price_of(_rate(settings, done.parts, ask.part)).name,
-    )
+    return undecided(desk, done, ask, price_of(_rate(settings, done.parts, ask.part)).name)
 
 
 def _rate(settings: HuddingeSettings, parts: Sequence[Part], part: Part) -> Insats | None:
