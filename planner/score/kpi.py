@@ -11,7 +11,7 @@ from planner.score.continuity import Continuity, continuity_of
 from planner.score.extent import delivered_share
 from planner.score.fairness import fairness_of
 from planner.score.load import Load, load_of
-from planner.score.reference import score
+from planner.score.reference import Score, score
 from planner.score.steadiness import steadiness_of
 
 
@@ -70,9 +70,10 @@ class Kpis:
     worst_alarm_at: int | None
 
 
-def measure(instance: Instance, plan: Plan) -> Kpis:
-    """Return the key figures of ``plan``."""
-    judged = score(instance, plan)
+def measure(instance: Instance, plan: Plan, judged: Score | None = None) -> Kpis:
+    """Return the key figures of ``plan``; ``judged`` is its score, where it is known already."""
+    if judged is None:
+        judged = score(instance, plan)
     same: Continuity = continuity_of(instance, plan)
     load: Load = load_of(instance, plan)
     steady = steadiness_of(instance, plan)

@@ -107,7 +107,7 @@ def plan_horizon(  # noqa: PLR0913  what to plan, with what, for how long, and w
         faults=faults,
         findings=_hard_first(check_plan(located, plan, instance.travel)),
         score=reference,
-        kpis=measure(instance, plan),
+        kpis=measure(instance, plan, reference),
         seconds=(ports.clock.now() - began).total_seconds(),
     )
 
