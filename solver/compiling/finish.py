@@ -5,6 +5,7 @@ import numpy as np
 from planner.rules.reading import seconds_of
 from solver.compiling.draft import Draft, visit_of
 from solver.compiling.errors import CompileError
+from solver.compiling.over_time import cover_of
 from solver.problem import MUST, Flags, Int32, Problem
 
 
@@ -44,6 +45,7 @@ def finish(draft: Draft) -> Problem:
         travel=_travel(draft),
         travel_cost=draft.travel_cost,
         face_cost=np.array(draft.face_cost, np.int64),
+        cover=cover_of(draft),
     )
 
 

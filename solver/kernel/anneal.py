@@ -5,6 +5,8 @@ from collections.abc import Callable
 from solver.kernel.borrow import borrowed
 from solver.kernel.chance import chill, draw, part, scaled
 from solver.kernel.chooser import RUIN, choose, propose
+from solver.kernel.covering.borrow import borrowed_cover
+from solver.kernel.covering.weigh import weigh
 from solver.kernel.evaluate import carry_out, total
 from solver.kernel.jit import entry, merged, source_stamp
 from solver.kernel.keep import keep_best
@@ -12,6 +14,10 @@ from solver.kernel.layout import NONE, Memory
 from solver.kernel.moves.ruin import recreate
 from solver.kernel.propagate import drop_queue
 from solver.kernel.steps import undo
+
+
+RARELY = 8
+"""One of so many moves may cost more elsewhere because it might cover what nobody does."""
 
 
 @merged
@@ -43,6 +49,7 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
         ratio = (cold / hot) ** (1.0 / moves)
         heat = hot
         cost = total(w)
+        c = borrowed_cover(owned.cover)
         for _ in range(moves):
             heat *= ratio
             bits = draw(w)
@@ -62,10 +69,16 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
             tally.looks = 0
             tally.floor_node = NONE
             w.counts[kind].tried += 1
-            fine = move(w, kind, task, bound, bound - cost)
+            spare = 0
+            if tally.cover > tally.uncoverable and part(bits, 16, RARELY) == 0:
+                spare = tally.cover - tally.uncoverable
+            most = bound - tally.cover + spare
+            fine = move(w, kind, task, most, bound - cost + spare)
             w.counts[kind].worked += tally.links + tally.hands + tally.starts + tally.looks
             if fine:
                 now = total(w)
+                if tally.rows > 0 and now <= bound + spare:
+                    now = weigh(w, c, bound)
                 if now <= bound:
                     w.counts[kind].accepted += 1
                     w.counts[kind].improved += now < cost
