@@ -71,7 +71,8 @@ def _nearest(problem: Problem, cover: Cover, shift: int) -> Int32:
     own = problem.location[problem.allowed[:, shift] > 0]
     ends = [problem.start_location[shift], problem.end_location[shift]]
     places = np.unique(np.concatenate([own[own >= 0], ends]))
-    return cover.to_place[:, problem.mode[shift], places].min(axis=1)
+    nearest: Int32 = cover.to_place[:, problem.mode[shift], places].min(axis=1)
+    return nearest
 
 
 def _between(first: Int64, last: Int64, opens: int, closes: int) -> int:

@@ -15,9 +15,7 @@ from solver.exact import effective_places, round_legs, shifts_of, start_cost, wa
 from solver.problem import NOBODY, Int32, Problem
 
 
-def timed(
-    problem: Problem, rounds: Sequence[Sequence[int]], start: Int32
-) -> tuple[Int32, int]:
+def timed(problem: Problem, rounds: Sequence[Sequence[int]], start: Int32) -> tuple[Int32, int]:
     """Return the better of ``start`` and the starts of least soft cost, and what is gained.
 
     What nobody covers counts too: later starts may cover less.

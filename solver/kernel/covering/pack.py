@@ -112,7 +112,8 @@ def answering(problem: Problem, cover: Cover) -> npt.NDArray[np.bool_]:
     meet = (cover.opens[:, None] < problem.shift_end) & (
         cover.closes[:, None] > problem.shift_start
     )
-    return meet & (cover.until[cover.duty] != NEVER)
+    found: npt.NDArray[np.bool_] = meet & (cover.until[cover.duty] != NEVER)
+    return found
 
 
 def slots_of(problem: Problem, cover: Cover, grid: Grid) -> Array:
