@@ -164,7 +164,7 @@ class CoverMemory(NamedTuple):
     head: Records  # (1,) HEAD
     watchers: Records  # (m,) WATCHER
     seen: Records  # (n + 2 m,) SEEN: the rounds that the cells were made of
-    cells: Records  # (blocks * slots * words,) CELL
+    cells: Records  # (slots * blocks * words,) CELL
     slices: Records  # (blocks,) SLICE
     rows: Records  # (q,) ROW
     bits: npt.NDArray[np.uint64]  # lanes that ask in a block; that a shift answers; near places

@@ -31,7 +31,7 @@ def opening(c: CoverMemory, block: int) -> int:
 @inlined
 def cell_at(c: CoverMemory, block: int, slot: int) -> int:
     """Return the first cell of a slot in a block; its other words follow."""
-    return int((block * c.head[0].slots + slot) * c.head[0].words)
+    return int((slot * c.head[0].blocks + block) * c.head[0].words)
 
 
 @inlined

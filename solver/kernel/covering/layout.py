@@ -43,6 +43,8 @@ SLICE = np.dtype(
     [
         ("cost", "i8"),  # of the uncovered seconds in the block
         ("before", "i8"),
+        ("safe", "i4"),  # 1 when every row that asks has a sure shift
+        ("safe_before", "i4"),
         ("dirty", "i4"),  # 1 while it is listed
         ("listed", "i4"),  # in row i: the i-th block that may change
     ],

@@ -78,18 +78,24 @@ def missing(w: Memory, c: CoverMemory, row: int, block: int, k: int, lane: np.ui
 
 @inlined
 def price(w: Memory, c: CoverMemory, block: int) -> int:
-    """Return what the uncovered seconds of the block cost, all rows together; exact."""
+    """Return what the uncovered seconds of the block cost, all rows together; exact.
+
+    Notes whether any row had to be looked at.
+    """
     cost = 0
+    safe = 1
     words = c.head[0].words
     slots = c.head[0].slots
     for k in range(words):
         sure = NO
         maybe = NO
         for slot in range(slots):
-            at = (block * slots + slot) * words + k
+            at = cell_at(c, block, slot) + k
             sure |= c.cells[at].sure
             maybe |= c.cells[at].maybe
         left = c.bits[block * words + k] & ~sure
+        if left != NO:
+            safe = 0
         while left != NO:
             lane = left & (~left + ONE)
             left ^= lane
@@ -102,4 +108,5 @@ def price(w: Memory, c: CoverMemory, block: int) -> int:
                 begins = opening(c, block)
                 last = min(BLOCK, ask.closes - begins)
                 cost += ask.cost * (last - max(0, ask.opens - begins))
+    c.slices[block].safe = safe
     return int(cost)

@@ -2,6 +2,7 @@
 
 from solver.kernel.borrow import borrowed
 from solver.kernel.covering.borrow import borrowed_cover
+from solver.kernel.covering.bits import NO
 from solver.kernel.covering.cells import block_of, cell_at, lay
 from solver.kernel.covering.price import price
 from solver.kernel.covering.touch import limit_change, see, touched
@@ -11,10 +12,22 @@ from solver.kernel.layout import NONE, CoverMemory, Memory
 
 
 @inlined
+def keeps(c: CoverMemory, shift: int, block: int) -> bool:
+    """Tell whether the shift is still sure of all it was sure of in a block where all was safe."""
+    words = c.head[0].words
+    at = cell_at(c, block, c.watchers[shift].slot)
+    lost = NO
+    for k in range(words):
+        cell = c.cells[at + k]
+        lost |= c.bits[block * words + k] & cell.sure_before & ~cell.sure
+    return bool(c.slices[block].safe and lost == NO)
+
+
+@inlined
 def list_blocks(c: CoverMemory, shift: int, count: int) -> int:
     """List the blocks of a shift that may change; return how many are listed."""
     for block in range(c.watchers[shift].low, c.watchers[shift].high + 1):
-        if c.slices[block].dirty == 0:
+        if c.slices[block].dirty == 0 and not keeps(c, shift, block):
             c.slices[block].dirty = 1
             c.slices[count].listed = block
             count += 1
@@ -53,6 +66,7 @@ def weigh(owned: Memory, owned_cover: CoverMemory, bound: int) -> int:
     for i in range(blocks):
         own = c.slices[c.slices[i].listed]
         own.before = own.cost
+        own.safe_before = own.safe
         own.cost = price(w, c, c.slices[i].listed)
         own.dirty = 0
         tally.cover += own.cost - own.before
@@ -66,7 +80,9 @@ def weigh(owned: Memory, owned_cover: CoverMemory, bound: int) -> int:
             take_back(c, shift)
     if now > bound:
         for i in range(blocks):
-            c.slices[c.slices[i].listed].cost = c.slices[c.slices[i].listed].before
+            own = c.slices[c.slices[i].listed]
+            own.cost = own.before
+            own.safe = own.safe_before
         tally.cover = before
     return now
 

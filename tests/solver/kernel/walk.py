@@ -44,7 +44,7 @@ def snapshot(memory: Memory) -> dict[str, bytes]:
     state = {name: part.tobytes() for name, part in parts.items()}
     state |= {"faces": memory.faces.tobytes(), "shifts": memory.shifts.tobytes()}
     state |= {name: memory.cover.cells[name].tobytes() for name in ("sure", "maybe", "node")}
-    state |= {"slices": memory.cover.slices["cost"].tobytes()}
+    state |= {name: memory.cover.slices[name].tobytes() for name in ("cost", "safe")}
     for name in ("cover", "hard", "soft", "early", "late", "worst"):
         state[name] = memory.tally[0][name].tobytes()
     return state
