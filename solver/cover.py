@@ -46,44 +46,6 @@ def uncovered_seconds(problem: Problem, cover: Cover, rounds: Rounds, start: Int
     return left
 
 
-def unavoidable_seconds(problem: Problem, cover: Cover) -> Int64:
-    """Return a least number of uncovered seconds of each row, (q,), that every plan has.
-
-    As if everybody on duty were free all the time, and at the nearest of the places that they can
-    ever be at; what nobody reaches in time even then, nobody reaches in any plan.
-    """
-    if problem.shifts == 0:
-        return (cover.closes - cover.opens).astype(np.int64)
-    nearest = np.stack([_nearest(problem, cover, shift) for shift in range(problem.shifts)], 1)
-    found = np.zeros(cover.rows, np.int64)
-    for row in range(cover.rows):
-        way, until = nearest[cover.way[row]].astype(np.int64), cover.until[cover.duty[row]]
-        first = problem.shift_start.astype(np.int64)
-        last = np.minimum(problem.shift_end, until - way + 1)
-        opens, closes = int(cover.opens[row]), int(cover.closes[row])
-        near = (way <= cover.limit[row]) & (first < last)
-        found[row] = _between(first[near], last[near], opens, closes)
-    return found
-
-
-def _nearest(problem: Problem, cover: Cover, shift: int) -> Int32:
-    """Return the seconds to the place of each way, (w,), from the nearest place of a shift."""
-    own = problem.location[problem.allowed[:, shift] > 0]
-    ends = [problem.start_location[shift], problem.end_location[shift]]
-    places = np.unique(np.concatenate([own[own >= 0], ends]))
-    nearest: Int32 = cover.to_place[:, problem.mode[shift], places].min(axis=1)
-    return nearest
-
-
-def _between(first: Int64, last: Int64, opens: int, closes: int) -> int:
-    """Return the seconds from ``opens`` to before ``closes`` in no [first, last)."""
-    order = np.argsort(first, kind="stable")
-    begins = np.clip(first[order], opens, closes)
-    ends = np.maximum.accumulate(np.clip(last[order], opens, closes))
-    gaps = np.append(begins, closes) - np.concatenate([[opens], ends])
-    return int(np.maximum(gaps, 0).sum())
-
-
 def _left(problem: Problem, cover: Cover, row: int, table: Int64) -> int:
     """Return the seconds of one row that no piece of ``table`` covers."""
     shift, start, end, point, free = table.T

@@ -25,7 +25,7 @@ travel mode, shared cars, depots                       ``mode``, ``start_locatio
 =====================================================  =========================================
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -49,6 +49,12 @@ NEVER = -(1 << 28)
 """The ``until`` of a shift that does not answer."""
 
 
+def _freeze(value: object) -> None:
+    for array in vars(value).values():
+        if isinstance(array, np.ndarray):
+            array.setflags(write=False)
+
+
 @dataclass(frozen=True)
 class Cover:
     """``q`` rows: a place that somebody reaches in time at every second of a span.
@@ -69,11 +75,11 @@ class Cover:
     duty: Int32  # (q,) row of until
     to_place: Int32  # (w, k, p) seconds
     until: Int32  # (d, m) moments or NEVER
+    least: int = 0  # what every plan pays for uncovered seconds, at least
 
     def __post_init__(self) -> None:
         """Make every array read-only: a cover is a value."""
-        for field in fields(self):
-            getattr(self, field.name).setflags(write=False)
+        _freeze(self)
 
     @property
     def rows(self) -> int:
@@ -149,10 +155,7 @@ class Problem:
 
     def __post_init__(self) -> None:
         """Make every array read-only: a problem is a value."""
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if isinstance(value, np.ndarray):
-                value.setflags(write=False)
+        _freeze(self)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import numpy as np
 
 from solver.kernel import layout
 from solver.kernel.chooser import MIX, MIX_OF_PRICED_ROUNDS
-from solver.kernel.covering.pack import pack_cover, uncoverable
+from solver.kernel.covering.pack import pack_cover
 from solver.kernel.layout import Array, Memory, Records
 from solver.kernel.near import due_times, near_tasks
 from solver.problem import HERE, MUST, NOBODY, Problem
@@ -48,8 +48,8 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
     tally["waiters"] = waits(problem).sum()
     tally["random_a"], tally["random_b"] = seeded(seed)
     tally["late_weight"] = 1
-    tally["rows"] = 0 if problem.cover is None else problem.cover.rows
-    tally["uncoverable"] = uncoverable(problem)
+    if problem.cover is not None:
+        tally["rows"], tally["uncoverable"] = problem.cover.rows, problem.cover.least
     return memory
 
 

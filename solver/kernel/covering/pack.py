@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from solver.cover import unavoidable_seconds
 from solver.kernel.covering import layout
 from solver.kernel.covering.layout import BLOCK
 from solver.kernel.layout import NONE, Array, CoverMemory, Records
@@ -30,13 +29,6 @@ def no_cover() -> CoverMemory:
         bits=np.zeros(1, np.uint64),
         numbers=np.zeros(1, np.int32),
     )
-
-
-def uncoverable(problem: Problem) -> int:
-    """Return the cost of the seconds that no plan covers."""
-    if problem.cover is None:
-        return 0
-    return int(np.dot(unavoidable_seconds(problem, problem.cover), problem.cover.cost))
 
 
 def pack_cover(problem: Problem) -> CoverMemory:

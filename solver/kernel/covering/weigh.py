@@ -1,8 +1,8 @@
 """Bring the cost of uncovered seconds up to date: after a move, or from nothing."""
 
 from solver.kernel.borrow import borrowed
-from solver.kernel.covering.borrow import borrowed_cover
 from solver.kernel.covering.bits import NO
+from solver.kernel.covering.borrow import borrowed_cover
 from solver.kernel.covering.cells import block_of, cell_at, lay
 from solver.kernel.covering.price import price
 from solver.kernel.covering.touch import limit_change, see, touched
