@@ -11,6 +11,7 @@ from benchmarks import groupday, scale
 from benchmarks.measuring.figures import table_in as figures_in
 from benchmarks.measuring.stamp import machines_in
 from benchmarks.page.fill import percent, table
+from benchmarks.page.law_table import laws
 from benchmarks.page.pictures import pictures
 from benchmarks.rivals import run as rivals
 from benchmarks.rivals.methods import METHODS, VARIANTS
@@ -234,6 +235,7 @@ SECTIONS: Mapping[str, Callable[[Path], str]] = MappingProxyType(
         "group-days": group_days,
         "growth": growth,
         "kernel": kernel,
+        "laws": lambda folder: laws(folder) or NOTHING,
         "curves": curves,
     }
 )
