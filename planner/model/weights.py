@@ -36,4 +36,4 @@ class Weights(Value):
     evening_face: int = Field(default=3_000, ge=0)
     unsteady: int = Field(default=1, ge=0)
     off_base: int = Field(default=1_200, ge=0)
-    pinned_unplaced: int = Field(default=1_000_000_000, ge=0)
+    pinned_unplaced: int = Field(default=100_000_000, ge=0)

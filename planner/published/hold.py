@@ -6,7 +6,8 @@ where the person is. All else is pinned, person and start.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -50,6 +51,15 @@ _OF_THE_PERSON = frozenset(
     }
 )
 """Faults that another start of the same caregiver does not cure."""
+
+PERSON, TIME = "person", "time"
+
+
+def cause_of(reason: str) -> str:
+    """Return ``reason`` as ``absent``, ``no_room``, ``person`` (who may not) or ``time``."""
+    if reason in {ABSENT, NO_ROOM}:
+        return reason
+    return PERSON if reason in _OF_THE_PERSON else TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +137,31 @@ NOTHING_HELD = Held((), {}, frozenset(), ())
 """Nothing is published, or nothing is frozen."""
 
 
-def hold(instance: Instance, rounds: Iterable[Round], until: date) -> Held:
+def around(
+    instance: Instance, held: Held, search: Callable[[Instance], Plan]
+) -> tuple[Held, Instance, Plan]:
+    """Return the plan that ``search`` finds around what is ``held``, and what of it was held.
+
+    Where held visits find no room, they are let go and the search is made anew.
+    """
+    while True:
+        pins = held.pins(instance.case)
+        case = instance.case.model_copy(update={"pins": pins})
+        pinned = Instance(case, instance.demand, instance.travel)
+        plan = search(pinned)
+        freed = held.without(row.visit for row in plan.unplaced)
+        if freed.pins(instance.case) == pins:
+            return freed, pinned, plan
+        held = freed
+
+
+def hold(instance: Instance, rounds: Iterable[Round], until: date | None) -> Held:
     """Return what of the published ``rounds`` stays on the horizon's days before ``until``.
 
     Visits that are not asked for any more are no part of it.
     """
     first = instance.case.horizon.first
+    until = until or first
     near = [row for row in rounds if first <= row.day < until]
     if not near:
         return NOTHING_HELD
@@ -174,7 +203,7 @@ def _on_duty(instance: Instance, row: Frozen) -> bool:
 
 
 def _faults(
-    instance: Instance, rounds: tuple[Round, ...], held: Set[Seat]
+    instance: Instance, rounds: tuple[Round, ...], held: AbstractSet[Seat]
 ) -> Iterator[tuple[Seat, str]]:
     """Yield the seats among ``held`` that must be let go, each with the checker's code."""
     where: dict[str, list[Seat]] = defaultdict(list)

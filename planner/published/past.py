@@ -25,6 +25,8 @@ def with_past(case: Case, plans: PublishedPlans, performed: PerformedVisits) -> 
     days = [case.horizon.first - timedelta(days=ago) for ago in range(DAYS, 0, -1)]
     told = performed.performed(case.municipality, days[0], days[-1])
     published = tuple(_published(case, published_days(case.municipality, plans, days)))
+    if not told and not published:
+        return case
     history = _first_told((told, case.history, published))
     return case.model_copy(update={"history": tuple(sorted(history, key=_order))})
 

@@ -1,6 +1,7 @@
 """Published rounds as they would go today: what stays at its start, and the roads between."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime, timedelta
 
 from planner.model.instance import Instance
@@ -9,7 +10,11 @@ from planner.model.units import ActivityId, Seconds, VisitId
 from planner.model.visits import Activity, Seat
 from planner.rules.reading import instant, road, seconds_of
 
-def rebuilt(instance: Instance, rounds: Iterable[Round], stays: Set[Seat]) -> tuple[Round, ...]:
+Stays = AbstractSet[Seat]
+"""Which published seats are still meant to be done as published."""
+
+
+def rebuilt(instance: Instance, rounds: Iterable[Round], stays: Stays) -> tuple[Round, ...]:
     """Return ``rounds`` with the seats of ``stays``, at the place and for the time of today's case.
 
     Every visit keeps its start; arrivals and roads follow from what comes before. Breaks and duties
@@ -20,7 +25,10 @@ def rebuilt(instance: Instance, rounds: Iterable[Round], stays: Set[Seat]) -> tu
 
 
 def _round(
-    instance: Instance, row: Round, stays: Set[Seat], activities: Mapping[ActivityId, Activity]
+    instance: Instance,
+    row: Round,
+    stays: Stays,
+    activities: Mapping[ActivityId, Activity],
 ) -> Round:
     shift = instance.shifts[row.shift]
     mode = instance.mode(shift)
@@ -38,7 +46,10 @@ def _round(
 
 
 def _kept(
-    instance: Instance, row: Round, stays: Set[Seat], activities: Mapping[ActivityId, Activity]
+    instance: Instance,
+    row: Round,
+    stays: Stays,
+    activities: Mapping[ActivityId, Activity],
 ) -> Iterator[Stop]:
     """Yield the stops that stay, with today's place and length."""
     for stop in row.stops:

@@ -9,12 +9,9 @@ What was performed and published before the horizon counts for continuity, and w
 for the frozen days stays as it is; only what has become impossible is planned anew.
 """
 
-from datetime import timedelta
-
 from planner.model.case import Case, Horizon
-from planner.model.plan import Round
 from planner.night.night import Night, NightPorts, NightWish, Watch
-from planner.published.days import published_days
+from planner.published.near import frozen_rounds
 from planner.published.past import with_past
 from planner.usecases.night_run import NightRun
 from planner.usecases.prepare import checked
@@ -29,16 +26,8 @@ def plan_night(case: Case, ports: NightPorts, wish: NightWish, watch: Watch) -> 
     horizon = Horizon(first=wish.first, days=wish.days)
     located, faults = checked(case.model_copy(update={"horizon": horizon}), ports.addresses)
     known = with_past(located, ports.published, ports.performed)
-    rounds = _frozen_rounds(known, ports, wish)
+    rounds = frozen_rounds(known, ports.published, wish.frozen_until)
     night = NightRun(known, ports, wish, watch, rounds)
     proposals = tuple(night.proposals())
     ordered = tuple(sorted(proposals, key=lambda row: row.unit))
     return Night(known, faults, ordered, dict(sorted(night.failed.items())))
-
-
-def _frozen_rounds(case: Case, ports: NightPorts, wish: NightWish) -> tuple[Round, ...]:
-    """Return the published rounds of the days that are frozen."""
-    until = wish.frozen_until or wish.first
-    count = min(wish.days, (until - wish.first).days)
-    days = [wish.first + timedelta(days=number) for number in range(count)]
-    return published_days(case.municipality, ports.published, days).rounds
