@@ -39,12 +39,14 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter per option
     extract: options.Extract = None,
     addresses: options.Addresses = None,
     store: options.Store = None,
+    freeze: options.Freeze = 2,
 ) -> None:
     """Plan a case."""
     from api.cli.jobs.plan import Wish, budget_of, plan_file
     from api.sources import Sources
 
-    wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, store))
+    sources = Sources(extract, addresses, store)
+    wish = Wish(out, seed, budget_of(seconds, iterations), sources, freeze)
     raise typer.Exit(plan_file(session_of(context), case, wish))
 
 
@@ -103,6 +105,7 @@ def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
     context: typer.Context,
     date: options.NightDate = None,
     horizon: options.Horizon = 14,
+    freeze: options.Freeze = 2,
     municipality: options.Municipality = None,
     seed: options.Seed = 1,
     team_moves: options.TeamMoves = 60_000,
@@ -121,6 +124,7 @@ def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
     ask = NightAsk(
         first=date,
         days=horizon,
+        freeze=freeze,
         municipality=municipality,
         seed=seed,
         team_moves=team_moves,

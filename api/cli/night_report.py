@@ -8,6 +8,7 @@ from statistics import mean
 from rich import box
 from rich.table import Table
 
+from api.cli.held import print_held
 from api.cli.session import Session
 from api.cli.summary import print_unplaced
 from api.print import sheets_of, write_pages
@@ -36,6 +37,7 @@ def report(session: Session, night: Night, store: PlanStore, out: Path) -> None:
     """Print the rounds of the first day into ``out``, and a table per unit as a result."""
     for row in night.proposals:
         session.out.print(_table(session, row, store))
+        print_held(session, row.held, row.plan)
         print_unplaced(session, row.plan)
         _print_rounds(session, row, out)
     for unit, error in night.failed.items():

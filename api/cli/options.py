@@ -64,6 +64,9 @@ Horizon = Annotated[
     int,
     typer.Option("--horizon", metavar="N", parser=parsing.whole("--horizon", 1, 14)),
 ]
+Freeze = Annotated[
+    int, typer.Option("--freeze", metavar="DAYS", parser=parsing.whole("--freeze", 0, 14))
+]
 Weeks = Annotated[
     int, typer.Option("--weeks", metavar="N", parser=parsing.whole("--weeks", 1, 520))
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Engine
 
@@ -11,6 +11,7 @@ from planner.model.plan import Plan
 from planner.night.task import TaskResult
 from planner.pay.feedback import TimeRow
 from planner.pay.settlement import MonthKey
+from planner.published.ports import PublishedPlan
 from planner.store import engine as engines
 from planner.store.location import parse
 from planner.store.schema import prepare
@@ -18,7 +19,7 @@ from planner.store.work import Work, unit_of_work
 
 
 class PlanStore:
-    """Keeps cases and plan versions; a ``Store``, and the night's ``Results``."""
+    """Keeps cases and plans; a ``Store``, ``PublishedPlans``, and the night's ``Results``."""
 
     def __init__(self, engine: Engine) -> None:
         """Use ``engine``, whose schema is up to date."""
@@ -44,6 +45,11 @@ class PlanStore:
         with self.work() as work:
             case = work.cases.get(work.plans.case_of(plan))
             return work.plans.get(plan), case, work.plans.figures(plan).get("hard_faults", 0.0)
+
+    def published(self, municipality: str, first: date, last: date) -> tuple[PublishedPlan, ...]:
+        """Return the published plans with a day from ``first`` to ``last``, the newest first."""
+        with self.work() as work:
+            return work.published.around(municipality, first, last)
 
     def publish(
         self, version: Plan, rows: tuple[TimeRow, ...], reason: str, now: datetime

@@ -12,6 +12,7 @@ from planner.store.night import NightResults
 from planner.store.pasts import Pasts
 from planner.store.planned_time import PlannedTime
 from planner.store.plans import Plans
+from planner.store.published import Published
 from planner.store.settlements import Settlements
 
 
@@ -23,6 +24,7 @@ class Work:
     plans: Plans
     night: NightResults
     pasts: Pasts
+    published: Published
     settlements: Settlements
     planned_time: PlannedTime
 
@@ -39,6 +41,7 @@ def unit_of_work(engine: Engine) -> Iterator[Work]:
             Plans(connection),
             NightResults(connection),
             Pasts(connection),
+            Published(connection),
             Settlements(connection),
             PlannedTime(connection),
         )

@@ -120,6 +120,21 @@ def test_a_proposal_is_listed_and_published(office: Office, first: Done) -> None
     assert "publicerad" in office.run("plans").stdout
 
 
+def test_what_is_published_is_kept_and_said_so(office: Office, first: Done) -> None:
+    assert first.returncode == ExitCode.DONE, first.stderr
+    store = open_store(office.store)
+    with store.work() as work:
+        name = work.plans.all()[0].id
+    store.close()
+    assert office.run("publish", name).returncode == ExitCode.DONE
+    night = (*NIGHT, "--date", FIRST_DAY.isoformat(), "--workers", 1, "--seed", 6, "--lang", "en")
+    kept = office.run(*night, "--freeze", 14)
+    assert kept.returncode == ExitCode.DONE, kept.stderr
+    assert re.search(r"\d+ visits stay as they were, 0 have changed", plain(kept.stdout))
+    free = office.run(*night, "--freeze", 0)
+    assert "stay as they were" not in free.stdout
+
+
 def test_the_key_figures_are_on_one_page(office: Office, first: Done) -> None:
     assert first.returncode == ExitCode.DONE, first.stderr
     done = office.run("history", "--out", "figures")
