@@ -5,6 +5,7 @@ from math import inf
 from pathlib import Path
 
 from benchmarks import groupday
+from benchmarks.growth.rows import NIGHTLY
 from benchmarks.growth.rows import table_in as growth_in
 from benchmarks.measuring.figures import table_in as figures_in
 from benchmarks.measuring.regression import Series
@@ -53,8 +54,9 @@ def _value(row: sets.Row) -> float:
 def _scales(folder: Path) -> list[Series]:
     rows = growth_in(folder).rows()
     names = {
-        row: f"scale {row.groups} groups, {row.days} days, {row.seconds:g} s {row.budget} "
-        f"{row.clock}, {row.threads} threads"
+        row: f"scale {row.groups} groups, {row.days} days, {row.seconds:g} "
+        f"{'moves per visit' if row.budget == NIGHTLY else 's'} {row.budget} {row.clock}, "
+        f"{row.threads} threads"
         for row in rows
     }
     costs = _grouped((names[row], inf if row.unplaced else row.cost) for row in rows)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,9 +8,11 @@ from typer.testing import CliRunner
 
 from api.demo import DemoSize, generate
 from benchmarks.growth.measure import measured, prepared
+from benchmarks.growth.nights import row_of
 from benchmarks.growth.rows import table_in
 from benchmarks.measuring.clock import ClockName
 from benchmarks.measuring.search import Effort
+from benchmarks.measuring.series import series_in
 from benchmarks.nights.rows import table_in as nights_in
 from benchmarks.page.growth import growth
 from benchmarks.registry import load
@@ -71,6 +74,16 @@ def test_a_night_becomes_a_row_of_the_same_table(tmp_path: Path):
     assert text.splitlines()[-1] == (
         "| 80 | 14 | 70,000 | - | - | - | - | - | 1,100 | 4000 (nightly) | - | 3 | 2 | 10 |"
     )
+
+
+def test_a_night_is_compared_by_its_cost_and_has_no_speed(tmp_path: Path):
+    night = row_of(replace(NIGHT, unplaced=0))
+    table_in(tmp_path).add(night)
+    (series,) = series_in(tmp_path)
+    assert series.name == (
+        "scale 80 groups, 14 days, 70000 moves per visit nightly wall, 2 threads"
+    )
+    assert (series.values, series.speed) == ((700_000.0,), False)
 
 
 def test_sizes_are_a_day_of_groups_and_days_of_one_group():
