@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from planner.store.cases import Cases
 from planner.store.errors import as_store_errors
+from planner.store.months import MonthDocuments
 from planner.store.night import NightResults
 from planner.store.pasts import Pasts
 from planner.store.planned_time import PlannedTime
@@ -25,6 +26,7 @@ class Work:
     pasts: Pasts
     settlements: Settlements
     planned_time: PlannedTime
+    months: MonthDocuments
 
 
 @contextmanager
@@ -41,4 +43,5 @@ def unit_of_work(engine: Engine) -> Iterator[Work]:
             Pasts(connection),
             Settlements(connection),
             PlannedTime(connection),
+            MonthDocuments(connection),
         )
