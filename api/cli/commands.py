@@ -142,11 +142,12 @@ def history(
     weeks: options.Weeks = 8,
     out: options.Out = DEFAULT_OUT,
     store: options.Store = None,
+    unit: options.Unit = None,
 ) -> None:
     """Show key figures over time."""
     from api.cli.jobs.history import tell_history
 
-    raise typer.Exit(tell_history(session_of(context), weeks, store, out))
+    raise typer.Exit(tell_history(session_of(context), weeks, store, out, unit))
 
 
 def base(  # noqa: PLR0913, PLR0917  one parameter per option

@@ -70,6 +70,7 @@ Freeze = Annotated[
 Weeks = Annotated[
     int, typer.Option("--weeks", metavar="N", parser=parsing.whole("--weeks", 1, 520))
 ]
+Unit = Annotated[str | None, typer.Option("--unit", metavar="UNIT")]
 Municipality = Annotated[str | None, typer.Option("--municipality", metavar="NAME")]
 Workers = Annotated[
     int | None,
