@@ -142,11 +142,12 @@ def history(
     weeks: options.Weeks = 8,
     out: options.Out = DEFAULT_OUT,
     store: options.Store = None,
+    unit: options.Unit = None,
 ) -> None:
     """Show key figures over time."""
     from api.cli.jobs.history import tell_history
 
-    raise typer.Exit(tell_history(session_of(context), weeks, store, out))
+    raise typer.Exit(tell_history(session_of(context), weeks, store, out, unit))
 
 
 def base(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -154,13 +155,23 @@ def base(  # noqa: PLR0913, PLR0917  one parameter per option
     case: options.CaseFile,
     csv: options.BaseCsv = None,
     plan: options.BaseFrom = None,
+    renew: options.Renew = False,  # noqa: FBT002  a flag
     new_faces: options.NewFaces = 2,
     out: options.Out = DEFAULT_OUT,
+    seed: options.Seed = 1,
+    seconds: options.Seconds = None,
+    iterations: options.Iterations = None,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
 ) -> None:
     """Give a case its base plan."""
-    from api.cli.jobs.base import take_base
+    from api.cli.jobs.base import BaseAsk, take_base
+    from api.cli.jobs.plan import Wish, budget_of
+    from api.sources import Sources
 
-    raise typer.Exit(take_base(session_of(context), case, (csv, plan), out, new_faces))
+    wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, None))
+    ask = BaseAsk(csv, plan, renew, new_faces, wish)
+    raise typer.Exit(take_base(session_of(context), case, ask))
 
 
 def front(  # noqa: PLR0913, PLR0917  one parameter per option

@@ -70,6 +70,7 @@ Freeze = Annotated[
 Weeks = Annotated[
     int, typer.Option("--weeks", metavar="N", parser=parsing.whole("--weeks", 1, 520))
 ]
+Unit = Annotated[str | None, typer.Option("--unit", metavar="UNIT")]
 Municipality = Annotated[str | None, typer.Option("--municipality", metavar="NAME")]
 Workers = Annotated[
     int | None,
@@ -91,6 +92,7 @@ ChangeContact = Annotated[list[str] | None, typer.Option("--change", metavar="CL
 FreeContacts = Annotated[bool, typer.Option("--all")]
 BaseCsv = Annotated[Path | None, typer.Option("--csv", metavar="FILE")]
 BaseFrom = Annotated[Path | None, typer.Option("--plan", metavar="PLAN")]
+Renew = Annotated[bool, typer.Option("--renew")]
 NewFaces = Annotated[
     int, typer.Option("--new-faces", metavar="N", parser=parsing.whole("--new-faces", 0, 100))
 ]

@@ -8,8 +8,8 @@ from planner.model.case import Case
 from planner.model.findings import Fault
 from planner.model.plan import Plan
 from planner.night.task import Stage
-from planner.night.workers import Results, Workers
-from planner.ports import Addresses, Clock, Store, TravelTimes
+from planner.night.workers import NightStore, Results, Workers
+from planner.ports import Addresses, Clock, TravelTimes
 from planner.published.hold import NOTHING_HELD, Held
 from planner.published.ports import (
     NothingPerformed,
@@ -17,6 +17,7 @@ from planner.published.ports import (
     PerformedVisits,
     PublishedPlans,
 )
+from planner.score.continuity.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class NightPorts:
     workers: Workers
     travel: TravelTimes
     addresses: Addresses
-    store: Store
+    store: NightStore
     results: Results
     clock: Clock
     published: PublishedPlans = field(default_factory=NothingPublished)
@@ -69,7 +70,7 @@ class Proposal:
     """What the night leaves for a unit: its case, its plan, key figures, hard faults by code.
 
     ``new`` is False when this very plan was in the store already. ``held`` is what was published of
-    the frozen days.
+    the frozen days, ``clients`` where clients stand against what is possible.
     """
 
     unit: str
@@ -79,6 +80,7 @@ class Proposal:
     hard: Mapping[str, int]
     new: bool
     held: Held = NOTHING_HELD
+    clients: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from types import MappingProxyType
 
 from sqlalchemy import Engine
 
@@ -13,6 +14,7 @@ from planner.pay.feedback import TimeRow
 from planner.pay.model.month import Month
 from planner.pay.settlement import MonthKey
 from planner.published.ports import PublishedPlan
+from planner.score.sums import Sums
 from planner.store import engine as engines
 from planner.store.location import parse
 from planner.store.schema import prepare
@@ -26,8 +28,15 @@ class PlanStore:
         """Use ``engine``, whose schema is up to date."""
         self._engine = engine
 
-    def save(self, case: Case, plan: Plan, figures: Mapping[str, float], now: datetime) -> bool:
-        """Store ``plan`` with its case and key figures, all or nothing.
+    def save(
+        self,
+        case: Case,
+        plan: Plan,
+        figures: Mapping[str, float],
+        now: datetime,
+        teams: Mapping[str, Sums] = MappingProxyType({}),
+    ) -> bool:
+        """Store ``plan`` with its case, key figures and sums of its teams, all or nothing.
 
         When this returns, the plan is on the disk. Return False when this very plan, made at
         whatever moment, was there already. Raises ``StoreError``.
@@ -36,6 +45,7 @@ class PlanStore:
             if work.plans.has(plan):
                 return False
             work.plans.add(plan, work.cases.add(case, now), figures)
+            work.pasts.add_sums(plan.id, teams)
         return True
 
     def stored(self, plan: str) -> tuple[Plan, Case, float]:

@@ -140,6 +140,15 @@ class NightRun:
         """Keep the plan of the district; where it failed, those of its teams."""
         whole = [] if way.found is None else [way.found]
         for case, result in whole or sorted(way.teams, key=lambda row: row[0].id):
-            new = self._ports.store.save(case, result.plan, result.figures, self._ports.clock.now())
-            held = way.held.of(case)
-            yield Proposal(case.id, case, result.plan, result.figures, result.hard, new, held)
+            now = self._ports.clock.now()
+            new = self._ports.store.save(case, result.plan, result.figures, now, result.teams)
+            yield Proposal(
+                unit=case.id,
+                case=case,
+                plan=result.plan,
+                figures=result.figures,
+                hard=result.hard,
+                new=new,
+                held=way.held.of(case),
+                clients=result.clients,
+            )

@@ -139,7 +139,18 @@ def test_the_key_figures_are_on_one_page(office: Office, first: Done) -> None:
     assert first.returncode == ExitCode.DONE, first.stderr
     done = office.run("history", "--out", "figures")
     assert done.returncode == ExitCode.DONE, done.stderr
-    assert "Demo/D1" in (office.folder / "figures" / "history.html").read_text(encoding="utf-8")
+    page = office.folder / "figures" / "history.html"
+    assert "Demo/D1" in page.read_text(encoding="utf-8")
+    assert (office.folder / "out" / "Demo-D1" / "kontinuitet.html").exists()
+    team = "Demo/D1/G01+G01E"
+    one = office.run("history", "--out", "figures", "--unit", team)
+    assert one.returncode == ExitCode.DONE, one.stderr
+    html = page.read_text(encoding="utf-8")
+    assert team in html
+    assert "G02" not in html
+    unknown = office.run("history", "--out", "figures", "--unit", "D9", "--lang", "en")
+    assert unknown.returncode == ExitCode.INPUT
+    assert team in unknown.stderr
 
 
 def test_an_empty_store_is_a_clear_answer(tmp_path: Path) -> None:

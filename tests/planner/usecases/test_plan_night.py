@@ -78,6 +78,20 @@ def test_the_proposal_is_a_plan_that_the_checker_accepts(evening: Evening) -> No
     assert row.figures["visits_placed"] + len(row.plan.unplaced) == row.figures["visits_total"]
 
 
+def test_the_proposal_stands_beside_what_is_possible(evening: Evening) -> None:
+    (row,) = evening.night(InProcess()).proposals
+    limit, other = row.figures["contact_limit"], row.figures["other_roster_share"]
+    assert 0 < row.figures["contact_share"] <= limit <= other <= 1
+    assert row.figures["of_joint"] == pytest.approx(row.figures["contact_share"] / limit)
+    assert all(one.share <= one.possible + 1e-9 for one in row.clients)
+    missing = sum(not one.at_aim for one in row.clients)
+    assert row.figures["clients_at_aim"] == pytest.approx(1 - missing / len(row.clients))
+    since = SystemClock().now() - timedelta(days=1)
+    with evening.store.work() as work:
+        units = {one.unit for one in work.pasts.history(since)}
+    assert units == {"Demo", DISTRICT, *TEAMS}
+
+
 def test_the_district_is_no_worse_than_its_teams_apart(evening: Evening) -> None:
     apart = evening.night(InProcess(broken=frozenset({DISTRICT})))
     together = evening.night(InProcess())

@@ -67,6 +67,28 @@ def test_days_that_have_left_the_fortnight_do_not_count():
     assert aims(several_days(history=old))["C2"].visits == 2
 
 
+def test_whom_a_client_has_met_already_is_no_new_face():
+    met = (past("C2", "A3"), past("C2", "A3", hour=9), past("C2", "LEFT", 2))
+    instance = several_days(history=met)
+    before, after = aims(several_days())["C2"], aims(instance)["C2"]
+    assert (before.faces, before.gone, len(before.known)) == (1, 0, 0)
+    assert (after.faces, after.gone, list(after.known.values())) == (2, 1, [2])
+    problem = compile_instance(instance).problem
+    nobody = standing_of(problem, [()] * problem.shifts, [after])[0]
+    assert (nobody.over, sum(nobody.comes.values())) == (0, 2)
+    evening = int(after.meetings[0])
+    people = problem.caregiver
+    by = {
+        person: [
+            (evening,) if shift == list(people).index(person) else ()
+            for shift in range(len(people))
+        ]
+        for person in set(people)
+    }
+    over = {p: standing_of(problem, rounds, [after])[0].over for p, rounds in by.items()}
+    assert [p for p, many in over.items() if many == 0] == list(after.known)
+
+
 def test_a_missed_aim_makes_others_dearer_and_nothing_else():
     instance = several_days()
     problem = compile_instance(instance).problem
