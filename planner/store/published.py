@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, true
 
 from planner.model.plan import PlanStatus
 from planner.published.ports import PublishedPlan
@@ -19,14 +19,20 @@ class Published:
         """Work on ``connection``, whose transaction somebody else ends."""
         self._connection = connection
 
-    def around(self, municipality: str, first: date, last: date) -> tuple[PublishedPlan, ...]:
-        """Return those of ``municipality`` with a day from ``first`` to ``last``, newest first."""
+    def around(
+        self, first: date, last: date, municipality: str | None = None
+    ) -> tuple[PublishedPlan, ...]:
+        """Return those with a day from ``first`` to ``last``, newest first.
+
+        Of one ``municipality``, or of all of them.
+        """
+        own = true() if municipality is None else cases.c.municipality == municipality
         query = (
             select(plans.c.id, cases.c.case_id, cases.c.first, cases.c.days)
             .join(cases, cases.c.digest == plans.c.case_digest)
             .where(
                 plans.c.status == PlanStatus.PUBLISHED.value,
-                cases.c.municipality == municipality,
+                own,
                 cases.c.first > first - LONGEST,
                 cases.c.first <= last,
             )

@@ -60,7 +60,7 @@ class PlanStore:
     def published(self, municipality: str, first: date, last: date) -> tuple[PublishedPlan, ...]:
         """Return the published plans with a day from ``first`` to ``last``, the newest first."""
         with self.work() as work:
-            return work.published.around(municipality, first, last)
+            return work.published.around(first, last, municipality)
 
     def publish(
         self, version: Plan, rows: tuple[TimeRow, ...], reason: str, now: datetime
@@ -117,14 +117,16 @@ class PlanStore:
         with self.work() as work:
             return tuple(work.months.of(key))
 
-    def published(self, first: date, last: date) -> tuple[tuple[Plan, Case], ...]:
+    def published_between(self, first: date, last: date) -> tuple[tuple[Plan, Case], ...]:
         """Return the plans published for any day from ``first`` to ``last``, with their cases.
 
         In the order in which they were published. Raises ``StoreError``.
         """
         with self.work() as work:
-            rows = work.plans.published(first, last)
-            return tuple((work.plans.get(plan), work.cases.get(digest)) for plan, digest in rows)
+            names = [row.plan for row in reversed(work.published.around(first, last))]
+            return tuple(
+                (work.plans.get(name), work.cases.get(work.plans.case_of(name))) for name in names
+            )
 
     def locked_month(self, key: MonthKey) -> tuple[str, Month] | None:
         """Return the settlement that ``key`` is locked with and what it was made from.
