@@ -11,6 +11,7 @@ from planner.model.case import Case
 from planner.model.plan import Plan
 from planner.night.task import TaskResult
 from planner.pay.feedback import TimeRow
+from planner.pay.model.month import Month
 from planner.pay.settlement import MonthKey
 from planner.published.ports import PublishedPlan
 from planner.score.sums import Sums
@@ -100,6 +101,40 @@ class PlanStore:
         """
         with self.work() as work:
             return work.settlements.add(key, document, basis, now)
+
+    def take_in_month(self, key: MonthKey, month: Month, now: datetime) -> tuple[int, bool]:
+        """Store a document about the month ``key``; return its number, and whether it is new."""
+        with self.work() as work:
+            return work.months.add(key, month, now)
+
+    def month_keys(self, month: str) -> tuple[MonthKey, ...]:
+        """Return whose documents there are about ``month``, as ``2026-03``, sorted."""
+        with self.work() as work:
+            return tuple(work.months.keys(month))
+
+    def month_documents(self, key: MonthKey) -> tuple[Month, ...]:
+        """Return the documents that were imported about ``key``; raises ``StoreError``."""
+        with self.work() as work:
+            return tuple(work.months.of(key))
+
+    def published(self, first: date, last: date) -> tuple[tuple[Plan, Case], ...]:
+        """Return the plans published for any day from ``first`` to ``last``, with their cases.
+
+        In the order in which they were published. Raises ``StoreError``.
+        """
+        with self.work() as work:
+            rows = work.plans.published(first, last)
+            return tuple((work.plans.get(plan), work.cases.get(digest)) for plan, digest in rows)
+
+    def locked_month(self, key: MonthKey) -> tuple[str, Month] | None:
+        """Return the settlement that ``key`` is locked with and what it was made from.
+
+        ``None`` when the month is not locked. Raises ``StoreError`` when it is damaged.
+        """
+        with self.work() as work:
+            if key not in set(work.settlements.all()):
+                return None
+            return work.settlements.get(key), work.settlements.basis(key)
 
     def publish_time(
         self, plan: str, rows: Sequence[TimeRow], reason: str, now: datetime

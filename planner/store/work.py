@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from planner.store.cases import Cases
 from planner.store.errors import as_store_errors
+from planner.store.months import MonthDocuments
 from planner.store.night import NightResults
 from planner.store.pasts import Pasts
 from planner.store.planned_time import PlannedTime
@@ -27,6 +28,7 @@ class Work:
     published: Published
     settlements: Settlements
     planned_time: PlannedTime
+    months: MonthDocuments
 
 
 @contextmanager
@@ -44,4 +46,5 @@ def unit_of_work(engine: Engine) -> Iterator[Work]:
             Published(connection),
             Settlements(connection),
             PlannedTime(connection),
+            MonthDocuments(connection),
         )
