@@ -56,6 +56,7 @@ def demo(  # noqa: PLR0913, PLR0917  one parameter per option
     seed: options.Seed = 1,
     days: options.Days = None,
     date: options.First = None,
+    substitutes: options.Substitutes = False,  # noqa: FBT002  a flag
     out: options.Out = DEFAULT_OUT,
     seconds: options.Seconds = None,
     iterations: options.Iterations = None,
@@ -68,7 +69,7 @@ def demo(  # noqa: PLR0913, PLR0917  one parameter per option
     from api.sources import Sources
 
     wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, None, store))
-    raise typer.Exit(demonstrate(session_of(context), Ask(size, days, date), wish))
+    raise typer.Exit(demonstrate(session_of(context), Ask(size, days, date, substitutes), wish))
 
 
 def check(

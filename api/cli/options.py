@@ -42,6 +42,7 @@ Days = Annotated[
     typer.Option("--days", metavar="N", parser=parsing.whole("--days", 1, 14)),
 ]
 First = Annotated[date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))]
+Substitutes = Annotated[bool, typer.Option("--substitutes")]
 Document = Annotated[
     str,
     typer.Argument(

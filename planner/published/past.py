@@ -65,6 +65,7 @@ def _past(client: ClientId, visit: Visit, caregiver: CaregiverId, stop: Stop) ->
         seat=stop.seat,
         kind=visit.kind,
         personal_care=visit.personal_care,
+        guest=client != visit.client,
     )
 
 

@@ -74,7 +74,7 @@ def _aim(ground: Ground, client: ClientId, limits: Limits, past: Sequence[Encoun
     person = ground.instance.clients[client].contact
     shifts = ground.of_contact(person)
     reachable = tasks[ground.reach.fits[np.ix_(tasks, shifts)].any(axis=1)]
-    seen = [row for row in past if row.seat == 1]
+    seen = [row for row in past if row.seat == 1 and not row.guest]
     done = sum(row.caregiver == person for row in seen)
     wanted = min(GUIDE * (len(tasks) + len(seen)) - done, OF_POSSIBLE * len(reachable))
     met, gone = _met(ground, past)

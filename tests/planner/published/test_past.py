@@ -1,10 +1,12 @@
 """The fourteen days before the horizon: performed visits first, published ones elsewhere."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from planner.model.case import Cancellation, ClientAbsence, Horizon, StaffAbsence
 from planner.model.units import CaregiverId, ClientId, VisitId
-from planner.published.past import with_past
+from planner.published.days import published_days
+from planner.published.past import _published, with_past
 from planner.published.ports import NothingPerformed
 from planner.score.continuity import continuity_of
 from tests.build.cases import instance_of, small_case
@@ -80,3 +82,16 @@ def test_what_fell_out_did_not_happen():
 def test_what_lies_more_than_fourteen_days_back_is_not_read():
     case = small_case(horizon=Horizon(first=DAY + timedelta(days=15), days=1))
     assert rows_of(case, shelf_with_monday()) == []
+
+
+def test_a_visit_to_a_household_together_is_a_row_of_each():
+    case = small_case()
+    shelf = shelf_with_monday()
+    known = published_days("Göteborg", shelf, [DAY])
+    visits = {
+        name: replace(visit, guests=(ClientId("C1"),)) if visit.client == "C4" else visit
+        for name, visit in known.visits.items()
+    }
+    rows = [row for row in _published(case, replace(known, visits=visits)) if row.client == "C1"]
+    assert [(row.caregiver, row.guest) for row in rows if row.guest] == [("A1", True), ("A3", True)]
+    assert sum(not row.guest for row in rows) == 2
