@@ -108,9 +108,10 @@ class PlanStore:
             return work.months.add(key, month, now)
 
     def month_keys(self, month: str) -> tuple[MonthKey, ...]:
-        """Return whose documents there are about ``month``, as ``2026-03``, sorted."""
+        """Return whose ``month`` (``2026-03``) has documents or is locked, sorted."""
         with self.work() as work:
-            return tuple(work.months.keys(month))
+            locked = (key for key in work.settlements.all() if key.month == month)
+            return tuple(sorted({*work.months.keys(month), *locked}))
 
     def month_documents(self, key: MonthKey) -> tuple[Month, ...]:
         """Return the documents that were imported about ``key``; raises ``StoreError``."""
