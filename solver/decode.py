@@ -11,7 +11,6 @@ from planner.model.visits import Seat
 from planner.rules.reading import road, seconds_of
 from planner.score.whynot import explain
 from solver.compile import Compiled
-from solver.cover import cover_cost
 from solver.identity import with_id
 from solver.parts import paid_cost
 from solver.problem import Solution
@@ -54,8 +53,7 @@ def bare_plan(
         case=instance.case.id,
         created=created,
         origin=origin,
-        cost=paid_cost(compiled.problem, solution)
-        + cover_cost(compiled.problem, compiled.cover, solution),
+        cost=paid_cost(compiled.problem, solution),
         rounds=rounds,
         unplaced=tuple(Unplaced(visit=visit) for visit in left),
     )

@@ -40,6 +40,7 @@ COMPARED = (
     "travel_share",
     "used_share",
     "alarm_uncovered",
+    "alarm_unavoidable",
 )
 """The key figures that the summary sets beside their past."""
 

@@ -27,6 +27,7 @@ FIGURES = (
     "placed_share",
     "delivered_share",
     "alarm_uncovered",
+    "alarm_unavoidable",
 )
 """The figures shown, in this order, where a unit has them."""
 
