@@ -13,7 +13,6 @@ from planner.rules.ids import RuleId
 from planner.score.reference import Score, score
 from solver.anneal import solve
 from solver.compile import Compiled, compile_instance
-from solver.cover import cover_cost
 from solver.decode import bare_plan
 from solver.kernel.anneal import anneal
 from solver.kernel.layout import Memory
@@ -83,8 +82,7 @@ def compared(instance: Instance, seed: int) -> Iterator[Compared]:
         anneal(memory, MOVES, HOT, HOT)
         yield _looked(instance, compiled, memory, Moment.MOVED)
     found = solve(problem, SHORT, seed=seed, start=begin.rounds)
-    uncovered = cover_cost(problem, compiled.cover, found)
-    yield _judged(instance, compiled, found, (Moment.FOUND, found.cost + uncovered, 0))
+    yield _judged(instance, compiled, found, (Moment.FOUND, found.cost, 0))
 
 
 def _loaded(problem: Problem, solution: Solution, seed: int) -> Memory:
@@ -104,8 +102,7 @@ def _looked(instance: Instance, compiled: Compiled, memory: Memory, moment: Mome
     start = np.where(nodes["shift"] >= 0, nodes["start"], -1).astype(np.int32)
     rounds = read_rounds(memory.nodes["succ"], problem.tasks, problem.shifts)
     solution = Solution(rounds, start, cost=0, iterations=0)
-    cost = int(tally["hard"] + tally["soft"] + tally["early"])
-    cost += cover_cost(problem, compiled.cover, solution)
+    cost = int(tally["hard"] + tally["soft"] + tally["early"] + tally["cover"])
     return _judged(instance, compiled, solution, (moment, cost, int(tally["late"])))
 
 
@@ -114,6 +111,5 @@ def _judged(
 ) -> Compared:
     plan = bare_plan(instance, compiled, solution, origin=ORIGIN, created=CREATED)
     arrays = cost_parts(compiled.problem, solution).total
-    arrays += cover_cost(compiled.problem, compiled.cover, solution)
     moment, kernel, late = said
     return Compared(moment, kernel, arrays, late, plan, score(instance, plan))

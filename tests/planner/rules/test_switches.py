@@ -14,10 +14,8 @@ from planner.rules.registry import RULES
 from planner.rules.rule import Rule
 from planner.score.reference import score
 from solver.compile import compile_instance
-from solver.cover import cover_cost
 from solver.encode import encode
 from solver.exact import evaluate
-from solver.problem import Solution
 from tests.build.law_run import STRUCTURAL
 from tests.build.switches import SWITCHES
 
@@ -34,8 +32,7 @@ def solver_view(
         if task is not None:
             start[task] = instant(stop.start) - instance.demand.origin
     seen = evaluate(compiled.problem, rounds, start)
-    found = Solution(rounds, start, cost=0, iterations=0)
-    return seen.cost + cover_cost(compiled.problem, compiled.cover, found), seen.violations
+    return seen.cost, seen.violations
 
 
 def test_every_rule_has_a_case_of_its_own():
