@@ -29,13 +29,26 @@ def decode(
     A caregiver goes on as soon as a stop is done and waits at the next. Unplaced visits carry
     the rules that blocked their caregivers. The plan's id is the hash of its content.
     """
+    bare = bare_plan(instance, compiled, solution, origin=origin, created=created)
+    return with_id(bare.model_copy(update={"unplaced": explain(instance, bare)}))
+
+
+def bare_plan(
+    instance: Instance,
+    compiled: Compiled,
+    solution: Solution,
+    *,
+    origin: Origin,
+    created: datetime,
+) -> Plan:
+    """Return ``solution`` as a plan like ``decode``, lawful or not, without reasons or an id."""
     numbers = range(len(compiled.shifts))
     rounds = tuple(_round(instance, compiled, solution, number) for number in numbers)
     placed = {task for tasks in solution.rounds for task in tasks}
     left = dict.fromkeys(
         seat.visit for task, seat in enumerate(compiled.seats) if task not in placed
     )
-    bare = Plan(
+    return Plan(
         id="",
         case=instance.case.id,
         created=created,
@@ -44,7 +57,6 @@ def decode(
         rounds=rounds,
         unplaced=tuple(Unplaced(visit=visit) for visit in left),
     )
-    return with_id(bare.model_copy(update={"unplaced": explain(instance, bare)}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from planner.pay.deadlines.check_facts import check_facts
 from planner.pay.deadlines.facts import UnitFacts
 from planner.pay.deadlines.from_month import facts_of, joined
 from planner.pay.deadlines.kinds import Municipality
+from planner.pay.model.month import Month
 
 Document = TypeVar("Document", Case, Plan)
 
@@ -44,27 +45,26 @@ def read_case_and_plan(case: Path, plan: Path) -> tuple[Case, Plan]:
     return given, made
 
 
-def read_facts_file(path: Path, month: Path | None) -> tuple[UnitFacts, tuple[Fault, ...]]:
+def read_facts_file(path: Path, month: UnitFacts | None) -> tuple[UnitFacts, tuple[Fault, ...]]:
     """Return the facts in ``path`` and their warnings; raises ``Refused`` with every fault.
 
-    A month document will do in its place, or beside it: then the facts it holds are added.
+    A month document will do in its place; the facts of ``month`` are added to those of the file.
     """
     if is_month(path):
-        return _facts_in(path), ()
+        return facts_in(path.name, read_file(path, read_month)), ()
     facts = read_file(path, read_facts)
     found = tuple(replace(fault, path=f"{path.name} {fault.path}") for fault in check_facts(facts))
-    whole = facts if month is None else joined(facts, _facts_in(month))
+    whole = facts if month is None else joined(facts, month)
     unknown = check_facts(whole) if month is not None else found
     if any(fault.severity is Severity.ERROR for fault in unknown):
         raise Refused(found)
     return whole, tuple(row for row in found if row.severity is not Severity.ERROR)
 
 
-def _facts_in(path: Path) -> UnitFacts:
-    """Return the facts of the month in ``path``; raises ``Refused`` if it has no deadlines."""
-    month = read_file(path, read_month)
+def facts_in(name: str, month: Month) -> UnitFacts:
+    """Return the facts of ``month``, called ``name``; raises ``Refused`` if it has no deadlines."""
     if month.municipality not in list(Municipality):
-        where = f"{path.name} $.municipality"
+        where = f"{name} $.municipality"
         raise refused("choice", where, month.municipality, choices=tuple(Municipality))
     return facts_of(month)
 

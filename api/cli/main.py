@@ -27,6 +27,7 @@ def _build() -> typer.Typer:
         ("forecast", pay_commands.forecast),
         ("compare-models", pay_commands.compare_models),
         ("reconcile", pay_commands.reconcile),
+        ("month", pay_commands.month),
         ("planned-time", pay_commands.planned_time),
         ("deadlines", unit_commands.deadlines),
         ("follow-up", unit_commands.follow_up),

@@ -29,6 +29,14 @@ def read_month_and_tariff(month: Path, tariff: Path | None) -> tuple[Month, Tari
     return given, tariff_of(given, tariff)
 
 
+def read_month_file(path: Path) -> Month:
+    """Return the month in ``path``; raises ``Refused`` with every fault."""
+    month, faults = _read(path, read_month)
+    if month is None:
+        raise Refused(faults)
+    return month
+
+
 def tariff_of(month: Month, path: Path | None) -> Tariff | None:
     """Return the tariff in ``path``, or the demo's for a path named EXEMPEL."""
     if path is None:
@@ -46,12 +54,13 @@ def read_tariff_file(path: Path) -> Tariff:
     return tariff
 
 
-def naming(path: Path, faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Return ``faults`` with the name of the file before their paths."""
-    return tuple(replace(fault, path=f"{path.name} {fault.path}") for fault in faults)
+def naming(source: Path | str, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return ``faults`` with the name of the file, or of the stored month, before their paths."""
+    name = source if isinstance(source, str) else source.name
+    return tuple(replace(fault, path=f"{name} {fault.path}") for fault in faults)
 
 
-def refusing(path: Path, work: Callable[[], Result]) -> Result:
+def refusing(path: Path | str, work: Callable[[], Result]) -> Result:
     """Return what ``work`` gives; raises ``Refused`` naming ``path`` when the month is refused."""
     try:
         return work()

@@ -7,7 +7,9 @@ import typer
 
 from api.cli import parsing
 
-MonthFile = Annotated[Path, typer.Argument(metavar="MONTH")]
+MonthFile = Annotated[Path | None, typer.Argument(metavar="MONTH")]
+OfMonth = Annotated[str | None, typer.Option("--month", metavar="2026-10")]
+Whose = Annotated[str | None, typer.Option("--of", metavar="KEY")]
 Tariff = Annotated[Path | None, typer.Option("--tariff", metavar="TOML")]
 Tariffs = Annotated[list[Path] | None, typer.Option("--tariff", metavar="TOML")]
 PlanOption = Annotated[Path | None, typer.Option("--plan", metavar="PLAN")]

@@ -8,13 +8,13 @@ import typer
 
 from api.cli import parsing
 
-FactsFile = Annotated[Path, typer.Argument(metavar="FACTS")]
+FactsFile = Annotated[Path | None, typer.Argument(metavar="FACTS")]
 From = Annotated[date | None, typer.Option("--from", metavar="DATE", parser=parsing.day("--from"))]
 To = Annotated[date | None, typer.Option("--to", metavar="DATE", parser=parsing.day("--to"))]
 Now = Annotated[
     datetime | None, typer.Option("--now", metavar="MOMENT", parser=parsing.moment("--now"))
 ]
-Month = Annotated[Path | None, typer.Option("--month", metavar="MONTH")]
+Month = Annotated[str | None, typer.Option("--month", metavar="MONTH")]
 Calendar = Annotated[Path | None, typer.Option("--ics", metavar="FILE")]
 TariffFile = Annotated[Path, typer.Option("--tariff", metavar="TOML")]
 FollowUpForm = Annotated[

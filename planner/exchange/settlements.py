@@ -167,6 +167,7 @@ def _line(line: Line) -> dict[str, object]:
         "billed_count": line.billed_count,
         "price": line.price,
         "ore": None if line.amount is None else ore_of(line.amount),
+        "amount": line.amount,
     }
 
 

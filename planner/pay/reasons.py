@@ -26,6 +26,7 @@ class Reason(StrEnum):
     DOUBLE_NOT_IN_ORDER = "double_not_in_order"
     DOUBLE_NOT_PAID = "double_not_paid"
     DOUBLE_ALONE = "double_alone"
+    DOUBLE_BEYOND = "double_beyond"
     COMPANION = "companion"
     REGISTERED_TWICE = "registered_twice"
 

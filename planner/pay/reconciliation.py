@@ -13,14 +13,25 @@ from planner.model.units import ClientId
 from planner.pay.lines import Line, Source, Status
 from planner.pay.model.kinds import Role, Verdict
 from planner.pay.model.month import Month
+from planner.pay.named import model_of
 from planner.pay.reasons import Reason
+from planner.pay.registry import municipalities
 from planner.pay.settlement import Settlement
 from planner.pay.steps.days import days_between
 from planner.pay.steps.granted import granted_seconds
 from planner.pay.steps.overlap import length
 
-MARKED_SHARE, MARKED_SECONDS = 15, 3600
-"""POLICY: "differs markedly" (U27) is by more than so many per cent and so many seconds."""
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """From where on performed differs markedly from granted time (U27): more than both.
+
+    ``share`` in per cent of what is granted. The text gives no number, so a municipality may have
+    settings ``marked_share`` and ``marked_seconds``.
+    """
+
+    share: int = 15
+    seconds: int = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,7 @@ def reconcile(month: Month, settlement: Settlement) -> Reconciliation:
     planned = _sums((row.client, length(row)) for row in month.planned if row.role is Role.MAIN)
     performed = _sums((row.client, length(row)) for row in month.performed if row.role is Role.MAIN)
     declined = _sums((row.client, length(row)) for row in month.declined)
+    marks = marks_of(month)
     names = sorted({*granted, *planned, *performed, *declined})
     rows = []
     for name in names:
@@ -84,16 +96,27 @@ def reconcile(month: Month, settlement: Settlement) -> Reconciliation:
             performed=done,
             granted=given,
             declined=declined.get(name, 0),
-            marked=is_marked(done, given),
+            marked=is_marked(done, given, marks),
         )
         rows.append(row)
     return Reconciliation(tuple(rows), deviations_of(month, settlement.lines))
 
 
-def is_marked(performed: int, granted: int) -> bool:
+def marks_of(month: Month) -> Marks:
+    """Return the marks of ``month``'s municipality under its settings."""
+    model, _ = model_of(municipalities()[month.municipality], month.settings)
+    given = getattr(model, "settings", None)
+    default = Marks()
+    return Marks(
+        share=getattr(given, "marked_share", default.share),
+        seconds=getattr(given, "marked_seconds", default.seconds),
+    )
+
+
+def is_marked(performed: int, granted: int, marks: Marks) -> bool:
     """Say whether ``performed`` differs markedly from ``granted`` (U27)."""
     difference = abs(performed - granted)
-    return difference > MARKED_SECONDS and difference * 100 > granted * MARKED_SHARE
+    return difference > marks.seconds and difference * 100 > granted * marks.share
 
 
 def deviations_of(month: Month, lines: Iterable[Line]) -> tuple[Deviation, ...]:

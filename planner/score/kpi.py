@@ -35,8 +35,9 @@ class Kpis:
     ``delivered_share`` is the placed part of the time that orders have been granted and ask for.
     ``unfair_work`` is the work above the fair shares of caregivers, by paid time.
     ``alarm_uncovered`` adds up the seconds in which each of ``alarm_clients`` is out of reach (U77,
-    U78), ``alarm_unavoidable`` is how many that roster and breaks force on every plan; after the worst call, ``worst_alarm_client``'s at ``worst_alarm_at``, somebody is at the
-    door in ``worst_alarm`` seconds, ``None`` where nobody would come or nobody has an alarm.
+    U78), ``alarm_unavoidable`` is how many that roster and breaks force on every plan; after the
+    worst call, ``worst_alarm_client``'s at ``worst_alarm_at``, somebody is at the door in
+    ``worst_alarm`` seconds, ``None`` where nobody would come or nobody has an alarm.
     """
 
     visits_placed: int

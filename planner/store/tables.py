@@ -114,5 +114,40 @@ handed_over = Table(
 )
 """Planned time handed over: the last row of a client, service and day counts."""
 
-APPEND_ONLY = (cases, plans, figures, night_results, settlements, handed_over)
+month_documents = Table(
+    "month_documents",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("municipality", String(200), nullable=False),
+    Column("provider", String(200), nullable=False),
+    Column("unit", String(200), nullable=False),
+    Column("month", String(7), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("document", Text, nullable=False),
+    Column("stored", UtcMoment, nullable=False),
+    UniqueConstraint("digest", name="uq_month_documents_digest"),
+    Index("ix_month_documents_month", "month"),
+)
+"""Documents of a month as they were imported, each once; together they make up the month."""
+
+unit_sums = Table(
+    "unit_sums",
+    metadata,
+    Column("plan", ForeignKey("plans.id"), primary_key=True),
+    Column("unit", String(200), primary_key=True),
+    Column("name", String(80), primary_key=True),
+    Column("value", Float(53), nullable=False),
+)
+"""Sums of each team of a plan by name (``planner.score.sums``): key figures of any units."""
+
+APPEND_ONLY = (
+    cases,
+    plans,
+    figures,
+    night_results,
+    settlements,
+    handed_over,
+    month_documents,
+    unit_sums,
+)
 """The tables whose rows are never changed or removed."""

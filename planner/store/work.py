@@ -8,10 +8,12 @@ from sqlalchemy import Engine
 
 from planner.store.cases import Cases
 from planner.store.errors import as_store_errors
+from planner.store.months import MonthDocuments
 from planner.store.night import NightResults
 from planner.store.pasts import Pasts
 from planner.store.planned_time import PlannedTime
 from planner.store.plans import Plans
+from planner.store.published import Published
 from planner.store.settlements import Settlements
 
 
@@ -23,8 +25,10 @@ class Work:
     plans: Plans
     night: NightResults
     pasts: Pasts
+    published: Published
     settlements: Settlements
     planned_time: PlannedTime
+    months: MonthDocuments
 
 
 @contextmanager
@@ -39,6 +43,8 @@ def unit_of_work(engine: Engine) -> Iterator[Work]:
             Plans(connection),
             NightResults(connection),
             Pasts(connection),
+            Published(connection),
             Settlements(connection),
             PlannedTime(connection),
+            MonthDocuments(connection),
         )

@@ -65,12 +65,20 @@ class Search:
         if start is None and fleet.matters(problem, self._cooling):
             self._fleets = [fleet.Fleet(problem, strand) for strand in self._strands]
         if start is not None:
-            rounds = first_rounds(problem, start)
-            for strand in self._strands:
-                if strand.load(rounds):
-                    strand.settle(problem)
-                else:
-                    strand.load(obligatory_rounds(problem))
+            self._begin(first_rounds(problem, start))
+
+    def _begin(self, rounds: Rounds) -> None:
+        """Let all strands go on from ``rounds``, as far as those can be kept.
+
+        The first one finds out who waits for what, a linear program, and the others copy it.
+        """
+        first, *others = self._strands
+        if first.load(rounds):
+            first.settle(self._problem)
+        else:
+            first.load(obligatory_rounds(self._problem))
+        for strand in others:
+            strand.copy(first)
 
     @property
     def iterations(self) -> int:

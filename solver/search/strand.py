@@ -59,6 +59,12 @@ class Strand:
         memory.nodes["floor"][:n] = np.where(start >= 0, wait, problem.earliest)
         recount(memory)
 
+    def copy(self, other: "Strand") -> None:
+        """Take over the present rounds of another strand, with their waits."""
+        for name in ("succ", "floor"):
+            self.memory.nodes[name] = other.memory.nodes[name]
+        recount(self.memory)
+
     def run(self, moves: int, heat: float) -> None:
         """Make ``moves`` moves at temperature ``heat``; the price of lateness then follows."""
         tally = self.memory.tally[0]

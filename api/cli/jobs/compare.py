@@ -7,7 +7,8 @@ from pathlib import Path
 
 from api.cli.exits import ExitCode
 from api.cli.faults import print_faults
-from api.cli.pay_documents import naming, read_month_and_tariff, read_tariff_file
+from api.cli.month_source import MonthAsk, given_month
+from api.cli.pay_documents import naming, read_tariff_file
 from api.cli.pay_tables import amount, print_table, why
 from api.cli.session import Session
 from planner.exchange.settlements import minutes, rows_as_csv, total_content
@@ -19,14 +20,18 @@ from planner.usecases.forecast_month import Compared, compare_models
 _COLUMNS = ("municipality", "paid", "unpaid", "billed", "count", "why", "kronor")
 
 
-def compare_file(session: Session, path: Path, tariffs: Sequence[Path], form: str) -> ExitCode:
-    """Settle the month in ``path`` under every model; the tariffs find their municipalities."""
-    month, _ = read_month_and_tariff(path, None)
+def compare_given(
+    session: Session, source: MonthAsk, tariffs: Sequence[Path], form: str
+) -> ExitCode:
+    """Settle a month under every model; the tariffs find their municipalities."""
+    given = given_month(source)
+    month = given.month
+    print_faults(session, naming(given.name, given.faults))
     prices = {row.municipality: row for row in map(read_tariff_file, tariffs)}
     found = compare_models(month, prices)
     for row in found:
         if row.settlement is None or row.municipality == month.municipality:
-            print_faults(session, naming(path, row.faults))
+            print_faults(session, naming(given.name, row.faults))
     if form == "json":
         content = [_content(row) for row in found]
         session.show(json.dumps(content, ensure_ascii=False, indent=1))

@@ -11,14 +11,17 @@ from pathlib import Path
 from rich import box
 from rich.table import Table
 
-from api.cli.documents import read_facts_file
+from api.cli.documents import facts_in, read_facts_file
 from api.cli.exits import ExitCode
 from api.cli.faults import print_faults
+from api.cli.month_source import MonthAsk, given_month
 from api.cli.outputs import write_file
+from api.cli.pay_documents import naming
 from api.cli.refusals import refused
 from api.cli.session import Session
 from api.words import Words
 from planner.calendar.clock import ZONE
+from planner.model.findings import Fault
 from planner.pay.deadlines.facts import UnitFacts
 from planner.pay.deadlines.ics import calendar
 from planner.pay.deadlines.kinds import State
@@ -43,18 +46,19 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Which days, in which form, a month beside the facts, and where the calendar goes."""
+    """The facts, a month beside them, which days, in which form, and where the calendar goes."""
 
+    facts: Path | None
+    month: MonthAsk | None
     first: date | None
     last: date | None
     form: str
     ics: Path | None
-    month: Path | None
 
 
-def tell_deadlines(session: Session, facts: Path, ask: Ask, now: datetime) -> ExitCode:
-    """Print the to-dos of the facts in ``facts`` as they stand at ``now``."""
-    unit, warnings = read_facts_file(facts, ask.month)
+def tell_deadlines(session: Session, ask: Ask, now: datetime) -> ExitCode:
+    """Print the to-dos of the facts that ``ask`` names as they stand at ``now``."""
+    unit, warnings = _facts(ask)
     first = ask.first or now.astimezone(ZONE).date()
     last = ask.last or first + _AHEAD
     if last < first:
@@ -70,6 +74,19 @@ def tell_deadlines(session: Session, facts: Path, ask: Ask, now: datetime) -> Ex
     if ask.ics is not None:
         _write_calendar(session, rows, ask.ics, now)
     return ExitCode.DONE
+
+
+def _facts(ask: Ask) -> tuple[UnitFacts, tuple[Fault, ...]]:
+    """Return the facts and their warnings: of the file, of the month, or of both."""
+    given = None if ask.month is None else given_month(ask.month)
+    month = None if given is None else facts_in(given.name, given.month)
+    joining = () if given is None else naming(given.name, given.faults)
+    if ask.facts is not None:
+        unit, warnings = read_facts_file(ask.facts, month)
+        return unit, (*joining, *warnings)
+    if month is None:
+        raise refused("missing_argument", "FACTS")
+    return month, joining
 
 
 def what(words: Words, row: ToDo) -> str:

@@ -6,10 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from api.cli.exits import ExitCode
-from api.cli.faults import print_faults
-from api.cli.jobs.settle import settling
+from api.cli.month_source import MonthAsk, given_month
 from api.cli.outputs import refuse_bad_folder, write_file
-from api.cli.pay_documents import naming, read_month_and_tariff, refusing
 from api.cli.pay_tables import print_table, tell
 from api.cli.session import Session
 from api.words import Words
@@ -20,7 +18,6 @@ from planner.pay.followup.settings import FollowUpSettings
 from planner.pay.followup.sheets import sheets_of
 from planner.pay.invoice.sheets import Sheet, csv_of
 from planner.pay.invoice.workbook import workbook_of
-from planner.usecases.settle_month import settle_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +29,12 @@ class Ask:
     out: Path | None
 
 
-def follow_up_file(session: Session, path: Path, ask: Ask) -> ExitCode:
-    """Print the follow-up of the month in ``path``; with ``ask.out`` write its tables."""
+def follow_up_given(session: Session, source: MonthAsk, ask: Ask) -> ExitCode:
+    """Print the follow-up of the month that ``source`` means; with ``ask.out`` write its tables."""
     if ask.out is not None:
         refuse_bad_folder(ask.out)
-    month, _ = read_month_and_tariff(path, None)
-    with settling(session) as told:
-        settlement = refusing(path, lambda: settle_month(month, progress=told))
-    print_faults(session, naming(path, settlement.faults))
+    given = given_month(source)
+    settlement, month = given.settled(session), given.month
     found = follow_up(month, settlement.lines, FollowUpSettings(seed=ask.seed))
     sheets = sheets_of(found, session.words.say)
     if ask.form == "csv":

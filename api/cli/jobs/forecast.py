@@ -9,15 +9,15 @@ from pathlib import Path
 from api.cli.documents import read_case_and_plan
 from api.cli.exits import ExitCode
 from api.cli.faults import print_faults
-from api.cli.jobs.settle import settling
+from api.cli.month_source import MonthAsk, given_month
 from api.cli.pay_documents import (
     has_errors,
     naming,
-    read_month_and_tariff,
     refusing,
     tariff_of,
 )
 from api.cli.pay_tables import kronor_of, print_table, tell, why
+from api.cli.progress import settling
 from api.cli.session import Session
 from api.demo.generate import MUNICIPALITY
 from planner.exchange.settlements import minutes, rows_as_csv
@@ -40,13 +40,13 @@ class Ask:
     form: str
 
 
-def forecast_file(session: Session, path: Path, ask: Ask) -> ExitCode:
-    """Forecast the planned visits in ``path``; exit code 1 when rows were left out."""
+def forecast_given(session: Session, source: MonthAsk, ask: Ask) -> ExitCode:
+    """Forecast the planned visits that ``source`` means; exit code 1 when rows were left out."""
     errors = 0
-    for month, tariff in _months(path, ask):
+    for name, month, tariff in _months(session, source, ask):
         with settling(session) as told:
-            forecast = refusing(path, partial(forecast_month, month, tariff, progress=told))
-        print_faults(session, naming(path, forecast.settlement.faults))
+            forecast = refusing(name, partial(forecast_month, month, tariff, progress=told))
+        print_faults(session, naming(name, forecast.settlement.faults))
         _show(session, month, forecast, ask.form)
         errors += has_errors(forecast.settlement.faults)
     if errors:
@@ -54,17 +54,21 @@ def forecast_file(session: Session, path: Path, ask: Ask) -> ExitCode:
     return ExitCode.FAULTS if errors else ExitCode.DONE
 
 
-def _months(path: Path, ask: Ask) -> Iterator[tuple[Month, Tariff | None]]:
-    """Yield the months to forecast, each with the tariff."""
-    if ask.plan is None:
-        month, tariff = read_month_and_tariff(path, ask.tariff)
-        key = ask.municipality or month.municipality
-        yield month.model_copy(update={"municipality": key}), tariff
+def _months(
+    session: Session, source: MonthAsk, ask: Ask
+) -> Iterator[tuple[str, Month, Tariff | None]]:
+    """Yield the months to forecast, each with what faults call it and with the tariff."""
+    if ask.plan is None or source.file is None:
+        given = given_month(source, locked=False)
+        print_faults(session, naming(given.name, given.faults))
+        key = ask.municipality or given.month.municipality
+        month = given.month.model_copy(update={"municipality": key})
+        yield given.name, month, tariff_of(given.month, ask.tariff)
         return
-    case, plan = read_case_and_plan(path, ask.plan)
+    case, plan = read_case_and_plan(source.file, ask.plan)
     demo = case.municipality == MUNICIPALITY
     for month in months_of(case, plan, ask.municipality or case.municipality, demo=demo):
-        yield month, tariff_of(month, ask.tariff)
+        yield source.file.name, month, tariff_of(month, ask.tariff)
 
 
 def _show(session: Session, month: Month, forecast: Forecast, form: str) -> None:

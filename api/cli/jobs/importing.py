@@ -1,19 +1,28 @@
-"""``hemrunda import``: take a case into the store, for the night to plan."""
+"""``hemrunda import``: a case into the store, for the night; a document of a month, to settle."""
 
+from contextlib import closing
 from pathlib import Path
 
 from api.cli.documents import read_case_file
 from api.cli.exits import ExitCode
 from api.cli.faults import print_faults
+from api.cli.pay_documents import read_month_file
 from api.cli.session import Session
 from api.sources import Sources, open_addresses
+from planner.exchange.documents import is_month
 from planner.store import default_url, open_store
 from planner.usecases.prepare import checked
+from planner.usecases.stored_month import import_month
 from solver.engine import SystemClock
 
 
 def take_in(session: Session, path: Path, sources: Sources) -> ExitCode:
-    """Store the case in the file ``path``, once it has been checked; say under which digest."""
+    """Store what is in the file ``path``: a case, once it has been checked, or a month.
+
+    Say under which digest or number.
+    """
+    if is_month(path):
+        return _take_in_month(session, path, sources)
     case = read_case_file(path)
     located, faults = checked(case, open_addresses(case, sources))
     print_faults(session, faults)
@@ -23,4 +32,14 @@ def take_in(session: Session, path: Path, sources: Sources) -> ExitCode:
     finally:
         store.close()
     session.show(session.words.say("cli.import.done", case=case.id, digest=digest[:12]))
+    return ExitCode.DONE
+
+
+def _take_in_month(session: Session, path: Path, sources: Sources) -> ExitCode:
+    """Add the document in ``path`` to those of its month; it is checked when it is settled."""
+    month = read_month_file(path)
+    with closing(open_store(sources.store or default_url())) as store:
+        number, new = import_month(month, store, SystemClock().now())
+    code = "cli.import.month" if new else "cli.import.month_before"
+    session.show(session.words.say(code, month=month.month, number=number))
     return ExitCode.DONE

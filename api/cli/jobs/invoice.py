@@ -7,10 +7,9 @@ from pathlib import Path
 
 from api.cli.documents import read_file
 from api.cli.exits import ExitCode
-from api.cli.faults import print_faults
-from api.cli.jobs.settle import settling
+from api.cli.month_source import MonthAsk, given_month
 from api.cli.outputs import refuse_bad_folder, write_file
-from api.cli.pay_documents import naming, read_month_and_tariff, read_tariff_file, refusing
+from api.cli.pay_documents import naming, read_tariff_file
 from api.cli.refusals import Refused
 from api.cli.session import Session
 from api.words import Language, Words, load
@@ -41,14 +40,13 @@ from planner.pay.model.month import Month
 from planner.pay.registry import municipalities
 from planner.pay.settlement import Settlement
 from planner.pay.tariff import Tariff
-from planner.usecases.settle_month import settle_month
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """The files and options of the command."""
 
-    month: Path
+    month: MonthAsk
     tariff: Path
     settings: Path
     number: str
@@ -72,17 +70,15 @@ class Basis:
 
 
 def make_invoice_files(session: Session, given: Given) -> ExitCode:
-    """Settle the month and write its invoices to ``given.out``."""
+    """Write the invoices of the month, locked or settled now, to ``given.out``."""
     settings = read_file(given.settings, read_settings)
     tariff = read_tariff_file(given.tariff)
-    month, _ = read_month_and_tariff(given.month, None)
+    source = given_month(given.month, locked=True)
     refuse_bad_folder(given.out)
-    with settling(session) as told:
-        settlement = refusing(given.month, lambda: settle_month(month, tariff, progress=told))
-    early = timing_faults(month)
+    early = timing_faults(source.month)
     if early:
-        raise Refused(naming(given.month, (*settlement.faults, *early)))
-    print_faults(session, naming(given.month, settlement.faults))
+        raise Refused(naming(source.name, (*source.faults, *early)))
+    settlement, month = source.settled(session, tariff), source.month
     basis = Basis(month, settlement, settings, _invoices(given, settlement, settings, tariff))
     made = files_of(basis, datetime.now(UTC))
     written = [write_file(given.out / name, content) for name, content in made]

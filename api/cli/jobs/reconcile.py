@@ -1,29 +1,23 @@
 """``hemrunda reconcile``: planned, performed and granted time, and what is to be explained."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from api.cli.exits import ExitCode
-from api.cli.faults import print_faults
-from api.cli.jobs.settle import settling
-from api.cli.pay_documents import naming, read_month_and_tariff, refusing
+from api.cli.month_source import MonthAsk, given_month
 from api.cli.pay_tables import print_table, reason_of
 from api.cli.session import Session
 from api.words import Words
 from planner.exchange.settlements import minutes, rows_as_csv, write_json
 from planner.pay.reconciliation import Deviation, Reconciliation, reconcile
-from planner.usecases.settle_month import settle_month
 
 _CLIENTS = ("client", "planned", "performed", "granted", "declined", "deviation", "marked")
 _ROWS = ("record", "client", "day", "time", "count", "status", "reason", "answer")
 
 
-def reconcile_file(session: Session, path: Path, form: str) -> ExitCode:
-    """Compare the month in ``path``: one table of clients, one of what is to be explained."""
-    month, _ = read_month_and_tariff(path, None)
-    with settling(session) as told:
-        settlement = refusing(path, lambda: settle_month(month, progress=told))
-    print_faults(session, naming(path, settlement.faults))
+def reconcile_given(session: Session, source: MonthAsk, form: str) -> ExitCode:
+    """Compare a month: one table of clients, one of what is to be explained."""
+    given = given_month(source)
+    settlement, month = given.settled(session), given.month
     found = reconcile(month, settlement)
     words = session.words
     if form == "json":

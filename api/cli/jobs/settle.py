@@ -1,17 +1,14 @@
 """``hemrunda settle``: a month's compensation as a table, CSV or JSON, and its lock."""
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
-
 from api.cli.exits import ExitCode
-from api.cli.faults import print_faults
+from api.cli.month_source import MonthAsk, given_month
 from api.cli.outputs import refuse_bad_folder, write_file
-from api.cli.pay_documents import has_errors, naming, read_month_and_tariff, refusing
+from api.cli.pay_documents import has_errors, tariff_of
 from api.cli.pay_tables import amount, insats_of, print_table, tell, total_rows
 from api.cli.session import Session
 from planner.exchange.settlements import sums_of, write_csv, write_json
@@ -20,50 +17,34 @@ from planner.pay.reconciliation import reconcile
 from planner.pay.settlement import Settlement
 from planner.store import default_url, open_store
 from planner.usecases.lock_month import lock_month
-from planner.usecases.settle_month import Progress as Told
-from planner.usecases.settle_month import settle_month
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """The tariff, the form, where files go, whether the month is locked, and in which store."""
+    """The tariff, the form, where files go, and whether the month is to be locked."""
 
     tariff: Path | None
     form: str
     out: Path | None
     lock: bool
-    store: str | None
 
 
-def settle_file(session: Session, path: Path, ask: Ask) -> ExitCode:
-    """Settle the month in ``path``: exit code 1 when rows were left out."""
+def settle_given(session: Session, source: MonthAsk, ask: Ask) -> ExitCode:
+    """Settle the month that ``source`` means: exit code 1 when rows were left out."""
     if ask.out is not None:
         refuse_bad_folder(ask.out)
-    month, tariff = read_month_and_tariff(path, ask.tariff)
-    with settling(session) as told:
-        settlement = refusing(path, lambda: settle_month(month, tariff, progress=told))
-    print_faults(session, naming(path, settlement.faults))
+    given = given_month(source)
+    settlement = given.settled(session, tariff_of(given.month, ask.tariff))
+    month = given.month
     _show(session, month, settlement, ask.form)
     if ask.out is not None:
         _write(session, month, settlement, ask.out)
     if ask.lock:
-        _lock(session, month, settlement, ask.store)
+        _lock(session, month, settlement, source.store)
     errors = has_errors(settlement.faults)
     if errors:
         tell(session, session.words.say("pay.rows_aside", count=errors))
     return ExitCode.FAULTS if errors else ExitCode.DONE
-
-
-@contextmanager
-def settling(session: Session) -> Iterator[Told | None]:
-    """Show a progress bar on a terminal; elsewhere nothing."""
-    if not session.err.is_terminal:
-        yield None
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-    with Progress(*columns, TimeElapsedColumn(), console=session.err, transient=True) as bar:
-        task = bar.add_task(session.words.say("pay.settling"), total=1.0)
-        yield lambda done, total: bar.update(task, completed=done / total)
 
 
 def _show(session: Session, month: Month, settlement: Settlement, form: str) -> None:

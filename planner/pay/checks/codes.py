@@ -67,6 +67,14 @@ class PayCode(StrEnum):
     SERVICES_NOT_TOGETHER = "services_not_together"
     EXTRA_VISIT_NOT_REPORTED = "extra_visit_not_reported"
 
+    ROW_CLASH = "row_clash"
+    ROW_SUPERSEDED = "row_superseded"
+    ROW_WITHDRAWN = "row_withdrawn"
+    ROW_NOT_THERE = "row_not_there"
+    PLAN_GIVES_WAY = "plan_gives_way"
+    LOCKED_PRICES_DIFFER = "locked_prices_differ"
+    LOCKED_OTHERWISE = "locked_otherwise"
+
 
 class PayHint(StrEnum):
     """What to try."""
@@ -93,3 +101,6 @@ class PayHint(StrEnum):
     KEEP_ONE_ROW = "keep_one_row"
     NEXT_MONTH = "next_month"
     REPORT_EXTRA = "report_extra"
+    WRITE_LATER = "write_later"
+    SEE_DOCUMENTS = "see_documents"
+    CORRECT_LATER = "correct_later"

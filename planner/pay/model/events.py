@@ -70,7 +70,8 @@ class ProviderChange(Value):
 class NeedChange(Value):
     """A need that has grown: ``time`` seconds more a day from ``since`` on (L07).
 
-    ``decided`` is the day of the new decision, if there is one.
+    ``until`` is its last day where it went back, ``decided`` the day of the new decision, if there
+    is one.
     """
 
     id: str = Field(min_length=1)
@@ -78,6 +79,7 @@ class NeedChange(Value):
     service: ServiceId
     since: Day
     time: Seconds = Field(gt=0, le=24 * 3600)
+    until: Day | None = None
     decided: Day | None = None
 
 

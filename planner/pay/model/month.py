@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Literal
 
@@ -57,6 +58,32 @@ class MonthClient(Value):
     supplements: tuple[Supplement, ...] = ()
 
 
+class RowList(StrEnum):
+    """The lists of a month whose rows have an id of their own."""
+
+    CLIENTS = "clients"
+    PLANNED = "planned"
+    PERFORMED = "performed"
+    DECLINED = "declined"
+    ALARMS = "alarms"
+    MEALS = "meals"
+    ABSENCES = "absences"
+    CARE_PLANS = "care_plans"
+    GOALS = "goals"
+    PROVIDER_CHANGES = "provider_changes"
+    NEED_CHANGES = "need_changes"
+    ANSWERS = "answers"
+    CORRECTIONS = "corrections"
+    OTHER_WORK = "other_work"
+
+
+class Withdrawal(Value):
+    """That a row of an earlier document was a mistake: ``id`` in ``list`` counts no more."""
+
+    list: RowList
+    id: str = Field(min_length=1)
+
+
 class CalendarSettings(Value):
     """What counts as a working day (helgfri vardag); see ``WorkingDays``."""
 
@@ -75,6 +102,9 @@ class Month(Value):
     stands for: what is not approved by then is not approved. Without it the question is not
     asked: rows without ``approved`` count as approved in time. Identifiers are unique within each
     list, those of planned, performed and declined visits and alarm calls within all four.
+
+    ``written`` and ``withdrawn`` matter only where several documents make up one month: of rows
+    with the same identifier those of the document written last count (``planner.pay.gather``).
     """
 
     version: Literal[1] = MONTH_VERSION
@@ -85,6 +115,7 @@ class Month(Value):
     month: str = Field(pattern="^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")
     time_zone: Literal["Europe/Stockholm"] = "Europe/Stockholm"
     demo: bool = False
+    written: Moment | None = None
     settled: Moment | None = None
     calendar: CalendarSettings = CalendarSettings()
     settings: Settings = Field(default_factory=lambda: MappingProxyType({}))
@@ -104,6 +135,7 @@ class Month(Value):
     corrections: tuple[Correction, ...] = ()
     other_work: tuple[OtherWork, ...] = ()
     contacts: tuple[ContactNaming, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
 
     @property
     def first(self) -> Day:

@@ -8,7 +8,7 @@ from planner.pay.steps.days import day_of
 from planner.pay.steps.desk import Desk
 from planner.pay.steps.grants import grant_of
 from planner.pay.steps.overlap import common, length
-from planner.pay.steps.parts import Part, parts_of
+from planner.pay.steps.parts import Part, parts_of, weights_of
 from planner.pay.steps.shares import split
 
 
@@ -74,8 +74,8 @@ def _parts(desk: Desk, visit: PerformedVisit, client: ClientId, time: Seconds) -
     ]
     if not own:
         return (Part(None, None, time),)
-    weights = tuple(weight for _, _, weight in own)
+    weights: tuple[int, ...] = tuple(weight for _, _, weight in own)
     if not any(weights):
-        weights = (Seconds(1), *(Seconds(0) for _ in own[1:]))
+        weights = weights_of([found for _, found, _ in own])
     times = split(time, weights)
     return tuple(Part(name, found, took) for (name, found, _), took in zip(own, times, strict=True))

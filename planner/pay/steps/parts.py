@@ -1,14 +1,15 @@
 """A visit's time by service, with the order of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from planner.model.units import ClientId, Seconds, ServiceId
-from planner.pay.lines import NO_TIME
 from planner.pay.model.visits import DeclinedVisit, PerformedVisit, PlannedVisit
 from planner.pay.steps.days import day_of
 from planner.pay.steps.overlap import length
+from planner.pay.steps.shares import split
 from planner.pay.steps.spells import Ordered
 
 
@@ -32,10 +33,26 @@ class Part:
 def parts_of(
     desk: Orders, visit: PlannedVisit | PerformedVisit | DeclinedVisit
 ) -> tuple[Part, ...]:
-    """Return the parts of ``visit``; without times of their own the first service has it all."""
+    """Return the parts of ``visit``; without times of their own they follow what is granted."""
     whole, day = length(visit), day_of(visit.start)
-    given = visit.times or (whole, *(NO_TIME for _ in visit.services[1:]))
     if not visit.services:
         return (Part(None, None, whole),)
-    rows = zip(visit.services, given, strict=True)
-    return tuple(Part(name, desk.ordered(visit.client, name, day), time) for name, time in rows)
+    found = tuple(desk.ordered(visit.client, name, day) for name in visit.services)
+    times = visit.times or split(whole, weights_of(found))
+    rows = zip(visit.services, found, times, strict=True)
+    return tuple(Part(name, ordered, time) for name, ordered, time in rows)
+
+
+def weights_of(found: Sequence[Ordered | None]) -> tuple[int, ...]:
+    """Return what time registered without times of its services is split by.
+
+    What is granted for each, where all have a grant for the same stretch of time; else the first
+    service has all.
+    """
+    grants = [ordered.service.grant for ordered in found if ordered is not None]
+    own = [grant for grant in grants if grant is not None]
+    if len(own) == len(found) and len({grant.per for grant in own}) == 1:
+        times = tuple(int(grant.time) for grant in own)
+        if any(times):
+            return times
+    return (1, *(0 for _ in found[1:]))

@@ -5,7 +5,7 @@ import pytest
 from planner.pay.lines import Status
 from planner.pay.model.kinds import Verdict
 from planner.pay.reasons import Reason
-from planner.pay.reconciliation import is_marked, reconcile
+from planner.pay.reconciliation import Marks, is_marked, reconcile
 from planner.usecases.settle_month import settle_month
 from tests.build.months import document, month_of, order, span, visit
 
@@ -27,6 +27,13 @@ def test_the_three_times_side_by_side():
     (row,) = found.clients
     assert (row.planned, row.performed, row.granted) == (35 * 60, 45 * 60, 30 * 60)
     assert (row.deviation, row.declined, row.marked) == (15 * 60, 0, False)
+
+
+def test_what_is_marked_is_a_setting():
+    """U27 gives no number."""
+    assert reconciled(performed=[LONGER]).clients[0].marked is False
+    strict = {"marked_seconds": 600, "marked_share": 10}
+    assert reconciled(performed=[LONGER], settings=strict).clients[0].marked is True
 
 
 def test_a_deviation_waits_for_its_answer():
@@ -61,4 +68,4 @@ def test_an_accepted_deviation_is_no_deviation_and_a_denied_one_stays():
     ],
 )
 def test_marked_by_more_than_an_hour_and_fifteen_per_cent(performed, granted, expected):
-    assert is_marked(performed, granted) is expected
+    assert is_marked(performed, granted, Marks()) is expected

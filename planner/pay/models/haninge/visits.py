@@ -51,7 +51,9 @@ def _lines(desk: HaningeDesk, done: Done, ask: Ask, fit: Verdict | Fit) -> Itera
         line = replace(base, status=status, reason=reason, rules=rules)
         yield replace(line, time=fit.within, billed=billed)
     if fit.beyond:
-        line = replace(base, status=Status.PENDING, reason=Reason.MORE_THAN_ORDERED)
+        unbilled = ask.second and not desk.settings.double_billed
+        reason = Reason.DOUBLE_BEYOND if unbilled else Reason.MORE_THAN_ORDERED
+        line = replace(base, status=Status.PENDING, reason=reason)
         yield replace(line, rules=_BEYOND, time=fit.beyond)
 
 

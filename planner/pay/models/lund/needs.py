@@ -31,10 +31,12 @@ def need_lines(desk: Desk, settings: LundSettings) -> Iterator[Line]:
 def _held_until(desk: Desk, change: NeedChange) -> date:
     """Return the first day that ``change`` no longer counts.
 
-    A version of the order that begins later, at the earliest when the need grew, has the need in
-    its schablon; no order at all has no need.
+    That is the day after its last one. A version of the order that begins later, at the earliest
+    when the need grew, has the need in its schablon; no order at all has no need.
     """
     after = desk.account.period.last + timedelta(days=1)
+    if change.until is not None:
+        after = min(after, change.until + timedelta(days=1))
     mine = [
         spell
         for spell in desk.spells

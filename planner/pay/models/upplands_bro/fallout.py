@@ -8,12 +8,13 @@ from enum import StrEnum
 from planner.model.units import VisitId
 from planner.pay.lines import Source, Status
 from planner.pay.model.events import Absence
-from planner.pay.model.kinds import Away, Insats
+from planner.pay.model.kinds import Away, Insats, Role
 from planner.pay.model.visits import DeclinedVisit, PlannedVisit
 from planner.pay.models.upplands_bro.desk import Desk
 from planner.pay.models.upplands_bro.entries import Entry
 from planner.pay.models.upplands_bro.settings import UpplandsBroSettings
 from planner.pay.steps.days import at, day_of, seconds_between
+from planner.pay.steps.overlap import length
 from planner.pay.steps.parts import parts_of
 
 _NOON = time(12)
@@ -57,7 +58,7 @@ def missed_visits(desk: Desk) -> tuple[Missed, ...]:
 
 def _declined(desk: Desk, row: DeclinedVisit) -> Missed:
     """Return a declined visit; one that fell out for a hospital stay follows the stay's rule."""
-    entry = _entry(desk, row, Source.DECLINED, row.id)
+    entry = _entry(desk, _as_planned(desk, row), Source.DECLINED, row.id)
     entry = replace(entry, approval=desk.approval(row.approved))
     if row.partly:
         return Missed(entry, Fallout.PARTLY)
@@ -141,6 +142,37 @@ def _fallout(settings: UpplandsBroSettings, entry: Entry, told: datetime) -> Fal
 def _noon_before(start: datetime) -> datetime:
     """Return 12:00 the day before ``start``, on a Swedish wall clock."""
     return at(day_of(start) - timedelta(days=1), _NOON)
+
+
+def _as_planned(desk: Desk, row: DeclinedVisit) -> DeclinedVisit:
+    """Return ``row`` with the services of the planned visit that fell out, if it names none.
+
+    A second caregiver's row has those of its colleague's, which fell out at the same time.
+    """
+    if row.services:
+        return row
+    named = desk.account.planned_by_id.get(row.planned) if row.planned else None
+    rows: tuple[PlannedVisit | DeclinedVisit, ...] = (*desk.account.planned, *desk.account.declined)
+    same = (
+        visit
+        for visit in rows
+        if visit.client == row.client
+        and visit.services
+        and ((visit.start, visit.end) == (row.start, row.end) or _beside(visit, row))
+    )
+    visit = named or next(same, None)
+    if visit is None:
+        return row
+    if row.role is not Role.MAIN:
+        return row.model_copy(update={"services": visit.services[:1], "times": ()})
+    times = visit.times if sum(visit.times) == length(row) else ()
+    return row.model_copy(update={"services": visit.services, "times": times})
+
+
+def _beside(visit: PlannedVisit | DeclinedVisit, row: DeclinedVisit) -> bool:
+    """Say whether ``row`` is a second caregiver's part of ``visit``."""
+    second = row.role is not Role.MAIN and visit.role is Role.MAIN
+    return second and visit.start < row.end and row.start < visit.end
 
 
 def _entry(desk: Desk, row: PlannedVisit | DeclinedVisit, source: Source, record: str) -> Entry:

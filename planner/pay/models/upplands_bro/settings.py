@@ -29,7 +29,8 @@ class UpplandsBroSettings(Value):
     gives none (U39). ``meal_notice``: working days before delivery until which an order may be
     changed (U91, U94). ``hospital_meal_days``: the client pays for boxes of so many first days of
     a hospital stay (U95). ``motivated_pending``: more time than ordered with a motivation waits
-    for an answer; else it is at risk as well (U44, U45).
+    for an answer; else it is at risk as well (U44, U45). ``marked_share``, ``marked_seconds``:
+    performed differs markedly from ordered time (U27) by more than so many per cent and seconds.
     """
 
     lock_day: int = Field(default=3, ge=1, le=15)
@@ -44,3 +45,5 @@ class UpplandsBroSettings(Value):
     meal_notice: int = Field(default=3, ge=0, le=30)
     hospital_meal_days: int = Field(default=3, ge=0, le=31)
     motivated_pending: bool = True
+    marked_share: int = Field(default=15, ge=0, le=100)
+    marked_seconds: int = Field(default=3600, ge=0)

@@ -8,11 +8,32 @@ from datetime import date
 from planner.model.units import Seconds
 from planner.pay.lines import Line, Source, Status
 from planner.pay.model.events import CarePlan, ProviderChange
-from planner.pay.model.kinds import SERVICE_ONLY, ChangeKind
+from planner.pay.model.kinds import SERVICE_ONLY, ChangeKind, Insats
 from planner.pay.models.upplands_bro.desk import Desk
 from planner.pay.models.upplands_bro.prices import START_UP
 from planner.pay.reasons import Reason
 from planner.pay.steps.days import day_of
+
+_NO_CARE = frozenset({Insats.CARE_PLAN, Insats.MENU})
+"""What an order may list that is neither care nor service: registering the plan, the menu."""
+
+
+def registered_plans(desk: Desk) -> Iterator[CarePlan]:
+    """Yield a care plan for each visit that registers one (U41) without any plan told of.
+
+    When it reached biståndsenheten is not known, so its start-up pay waits (U36).
+    """
+    told = {plan.client for plan in desk.account.care_plans}
+    seen: set[str] = set()
+    for visit in desk.account.performed:
+        kinds = {
+            ordered.service.kind
+            for name in visit.services
+            if (ordered := desk.ordered(visit.client, name, day_of(visit.start))) is not None
+        }
+        if Insats.CARE_PLAN in kinds and visit.client not in told | seen:
+            seen.add(visit.client)
+            yield CarePlan(id=visit.id, client=visit.client, registered=day_of(visit.start))
 
 
 def start_up_lines(desk: Desk, plan: CarePlan) -> Iterator[Line]:
@@ -79,7 +100,8 @@ def _service_only(desk: Desk, plan: CarePlan) -> bool:
         if order.client == plan.client
         for service in order.services
     }
-    return bool(kinds) and kinds <= SERVICE_ONLY
+    own = kinds - _NO_CARE
+    return bool(own) and own <= SERVICE_ONLY
 
 
 def _returned_soon(change: ProviderChange, months: int) -> bool:

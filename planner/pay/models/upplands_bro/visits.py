@@ -1,7 +1,7 @@
 """Performed time (U19, U44, U45, U57-U62, U69-U76)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.model.units import Seconds
@@ -19,10 +19,16 @@ DEVIATES = ("U44", "U45")
 APPROVAL = ("U26", "U58")
 
 
-def performed_lines(
-    desk: Desk, entry: Entry, fits: Sequence[Fit], mains: Sequence[Entry]
-) -> Iterator[Line]:
-    """Yield the lines of one performed row; ``mains`` are the main rows of the same occasion."""
+@dataclass(frozen=True, slots=True)
+class Mains:
+    """The rows that register services on one occasion, and the seconds of them that are ordered."""
+
+    rows: Sequence[Entry] = ()
+    ordered: int = 0
+
+
+def performed_lines(desk: Desk, entry: Entry, fits: Sequence[Fit], mains: Mains) -> Iterator[Line]:
+    """Yield the lines of one performed row; ``mains`` are those of the same occasion."""
     lines = _by_role(desk, entry, fits, mains)
     first = True
     for line in lines:
@@ -30,9 +36,7 @@ def performed_lines(
         first = False
 
 
-def _by_role(
-    desk: Desk, entry: Entry, fits: Sequence[Fit], mains: Sequence[Entry]
-) -> Iterator[Line]:
+def _by_role(desk: Desk, entry: Entry, fits: Sequence[Fit], mains: Mains) -> Iterator[Line]:
     """Yield the lines of ``entry`` by what its caregiver registered."""
     if entry.role is Role.COMPANION:
         base = _base(desk, entry, entry.parts[0])
@@ -47,25 +51,31 @@ def _by_role(
         yield from _double(desk, entry, mains)
     else:
         for part, fit in zip(entry.parts, fits, strict=True):
-            yield from _part(desk, entry, part, fit, mains)
+            yield from _part(desk, entry, part, fit, mains.rows)
 
 
-def _double(desk: Desk, entry: Entry, mains: Sequence[Entry]) -> Iterator[Line]:
+def _double(desk: Desk, entry: Entry, mains: Mains) -> Iterator[Line]:
     """Yield the lines of time marked as double staffing: paid when the order text has it.
 
-    What lies outside the colleague's visit is no double staffing and so at risk.
+    What lies outside the colleague's visit is no double staffing and so at risk, and so is what is
+    longer than the colleague's ordered time (U45).
     """
-    part = _double_part(entry, mains)
+    part = _double_part(entry, mains.rows)
     base = partial(_base(desk, entry, part), rules=("U69", "U70", "U71", "U72"))
     whole = length(entry)
     if part.ordered is None or not part.ordered.order.double_in_text:
         reason = Reason.DOUBLE_NOT_IN_ORDER
         yield base(status=Status.DENIED, reason=reason, time=whole)
         return
-    inside = shared_with(entry, mains)
+    inside = shared_with(entry, mains.rows)
+    paid = Seconds(min(inside, mains.ordered))
     status, reason = _sure(entry, Reason.DOUBLE_STAFFING)
-    if inside or not whole:
-        yield base(status=status, reason=reason, time=inside)
+    if paid or not whole:
+        yield base(status=status, reason=reason, time=paid)
+    if inside > paid:
+        time = Seconds(inside - paid)
+        longer = partial(base, reason=Reason.DOUBLE_BEYOND, rules=(*DEVIATES, "U71"))
+        yield longer(status=Status.AT_RISK, time=time)
     if whole > inside:
         alone = Seconds(whole - inside)
         yield base(status=Status.AT_RISK, reason=Reason.DOUBLE_ALONE, time=alone)
