@@ -1,13 +1,14 @@
 """What everybody on the alarm duty list is doing at every second, read from a plan."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from planner.alarm.watches import responders
 from planner.model.instance import Instance
 from planner.model.places import TravelMode
 from planner.model.plan import Plan, Round, Stop, StopKind
 from planner.model.units import Instant, PlaceId, ProviderId, VisitId
+from planner.model.visits import Turn
 from planner.rules.reading import instant, known_rounds, legs
 
 
@@ -38,8 +39,8 @@ class Responder:
 def whereabouts(instance: Instance, plan: Plan) -> tuple[Responder, ...]:
     """Return what the caregivers on alarm duty do in the rounds of ``plan``.
 
-    A caregiver sets out for the next stop as soon as one is done, and waits there. A shift
-    without a round in the plan answers nothing.
+    A caregiver sets out for the next stop as soon as one is done, and waits there. Outside the
+    shift nobody is on duty, whatever the round says. A shift without a round answers nothing.
     """
     duty = responders(instance)
     return tuple(
@@ -47,11 +48,19 @@ def whereabouts(instance: Instance, plan: Plan) -> tuple[Responder, ...]:
             provider=duty[round_.shift],
             mode=round_.mode,
             shift_end=instance.turns[round_.shift].end,
-            pieces=tuple(piece for piece in _pieces(instance, round_) if piece.start < piece.end),
+            pieces=tuple(_within(_pieces(instance, round_), instance.turns[round_.shift])),
         )
         for round_ in known_rounds(instance, plan)
         if round_.shift in duty
     )
+
+
+def _within(pieces: Iterable[Piece], turn: Turn) -> Iterator[Piece]:
+    """Yield the parts of ``pieces`` that lie in the working time ``turn``."""
+    for piece in pieces:
+        start, end = max(piece.start, turn.start), min(piece.end, turn.end)
+        if start < end:
+            yield replace(piece, start=start, end=end)
 
 
 def _pieces(instance: Instance, round_: Round) -> Iterator[Piece]:

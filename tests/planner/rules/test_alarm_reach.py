@@ -17,7 +17,7 @@ from planner.rules.terms import CoverOverTime, Hold
 from tests.build.cases import instance_of, small_case
 from tests.build.judging import cost, found, terms
 from tests.build.parts import DAY, HOUR, MINUTE, clock, provider, shift
-from tests.build.plans import at, plan_of, round_of, small_plan
+from tests.build.plans import Call, at, plan_of, round_of, small_plan
 from tests.build.small import road, with_case, with_client
 
 LIMIT = 30 * MINUTE
@@ -101,6 +101,14 @@ def test_calls_count_while_the_provider_is_open_and_not_for_the_night_patrol():
     assert gaps(with_alarm(instance, opens=clock("8:00"), closes=clock("21:30")), plan) == [
         (21 * HOUR, 21 * HOUR + 30 * MINUTE)
     ]
+
+
+def test_nobody_answers_outside_the_shift_whatever_the_round_says():
+    instance, _ = alone(start=clock("8:00"), end=clock("12:00"))
+    case = instance.case
+    early, late = Call("A", "7:30", 60, "P1"), Call("B", "11:30", 60, "P1")
+    plan = plan_of(case, round_of(case, instance.travel, "T1", early, late))
+    assert gaps(instance, plan) == [(7 * HOUR, 8 * HOUR), (12 * HOUR, 22 * HOUR)]
 
 
 def test_late_calls_are_answered_within_the_overtime():
