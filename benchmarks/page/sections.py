@@ -12,14 +12,13 @@ from benchmarks.measuring.figures import table_in as figures_in
 from benchmarks.measuring.stamp import machines_in
 from benchmarks.page.fill import percent, table
 from benchmarks.page.pictures import pictures
+from benchmarks.page.settling import NOTHING, settling
 from benchmarks.rivals import run as rivals
 from benchmarks.rivals.methods import METHODS, VARIANTS
 from benchmarks.rivals.summary import Cell, cells
 from benchmarks.sets import run as sets
 from benchmarks.sets.names import SetName
 from benchmarks.sets.summary import Instance, families, instances
-
-NOTHING = "Nothing recorded yet."
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {
@@ -234,6 +233,7 @@ SECTIONS: Mapping[str, Callable[[Path], str]] = MappingProxyType(
         "group-days": group_days,
         "growth": growth,
         "kernel": kernel,
+        "pay": settling,
         "curves": curves,
     }
 )
