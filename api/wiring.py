@@ -23,6 +23,7 @@ def open_ports(case: Case, streets: Streets, sources: Sources) -> Iterator[Ports
             addresses=open_addresses(case, sources),
             store=store,
             clock=SystemClock(),
+            published=store,
         )
     finally:
         store.close()

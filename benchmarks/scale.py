@@ -1,141 +1,79 @@
-"""``python -m benchmarks scale``: how time, memory and quality grow from 1 group to 40."""
+"""``python -m benchmarks scale``: how time, memory and quality grow from 1 group to 40, to 14 days.
 
-import resource
-from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+Nights in the same folder (``python -m benchmarks municipality``) become rows of the same table.
+"""
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from typing import Annotated
 
-import numpy as np
 import typer
 from rich.console import Console
 from rich.table import Table as Shown
 
 from api.demo import DemoSize
 from benchmarks.cases import generated
+from benchmarks.growth.measure import measured, prepared
+from benchmarks.growth.nights import rows_of_nights
+from benchmarks.growth.rows import Key, Row, table_in
 from benchmarks.measuring.clock import ClockName
-from benchmarks.measuring.search import Effort, search
-from benchmarks.measuring.stamp import revision, sign, today
-from benchmarks.measuring.table import Table
+from benchmarks.measuring.search import Effort
+from benchmarks.measuring.stamp import sign
 from benchmarks.registry import command
 from maps.streets import Streets
-from planner.calendar.demand import expand
-from planner.model.instance import Instance
 from planner.model.places import TravelMode
 from solver.anneal import warm_up
-from solver.compile import compile_instance
-from solver.problem import Problem
 
 GROUPS = (1, 2, 5, 10, 20, 40)
-"""How many neighbouring groups a case has."""
+"""How many neighbouring groups a case of one day has."""
+
+DAYS = (7, 14)
+"""How many days are planned for one group."""
 
 
-@dataclass(frozen=True)
-class Size:
-    """What it takes to get a case of so many groups ready, and how large it is.
-
-    Seconds of wall clock: ``matrix_s`` for travel times with networks on disk and no matrix kept,
-    ``demand_s`` for the visits of the day, ``compile_s`` for the dense problem. Megabytes:
-    ``problem_mb`` of its arrays, ``peak_mb`` of the process so far.
-    """
-
-    visits: int
-    tasks: int
-    shifts: int
-    points: int
-    matrix_s: float
-    demand_s: float
-    compile_s: float
-    problem_mb: float
-
-
-@dataclass(frozen=True)
-class Row:
-    """One search: ``budget`` says whether ``seconds`` are per group or in total."""
-
-    groups: int
-    seed: int
-    threads: int
-    clock: str
-    budget: str
-    seconds: float
-    spent: float
-    visits: int
-    tasks: int
-    shifts: int
-    points: int
-    matrix_s: float
-    demand_s: float
-    compile_s: float
-    problem_mb: float
-    peak_mb: int
-    moves_per_second: int
-    unplaced: int
-    cost: int
-    cost_per_visit: float
-    version: str
-    date: str
-
-
-SAME = ("groups", "seed", "threads", "clock", "budget", "seconds")
-"""The columns that tell one run from another."""
-
-
-def table_in(folder: Path) -> Table[Row]:
-    """Return the table of runs in ``folder``."""
-    return Table(folder / "scale.csv", Row, SAME)
-
-
-def prepared(instance: Instance, streets: Streets) -> tuple[Problem, Size]:
-    """Return the dense problem of a case and what it took to get there."""
-    marks = [perf_counter()]
-    streets.matrices(instance.case.places, tuple(TravelMode))
-    marks.append(perf_counter())
-    demand = expand(instance.case)
-    marks.append(perf_counter())
-    problem = compile_instance(Instance(instance.case, demand, instance.travel)).problem
-    marks.append(perf_counter())
-    matrix, days, compiling = (round(float(step), 3) for step in np.diff(marks))
-    held = sum(array.nbytes for array in vars(problem).values() if isinstance(array, np.ndarray))
-    return problem, Size(
-        visits=len(demand.visits),
-        tasks=problem.tasks,
-        shifts=problem.shifts,
-        points=problem.travel.shape[1],
-        matrix_s=matrix,
-        demand_s=days,
-        compile_s=compiling,
-        problem_mb=round(held / 2**20, 1),
-    )
+SHOWN = (
+    *("groups", "days", "budget", "spent", "visits", "compile_s", "peak_mb"),
+    *("unplaced", "faults", "cost_per_visit"),
+)
+"""The columns that are printed."""
 
 
 def shown(rows: Sequence[Row]) -> Shown:
     """Return one line per run."""
-    left_out = {"seed", "threads", "clock", "points", "version", "date"}
-    names = [field.name for field in fields(Row) if field.name not in left_out]
-    table = Shown(*names)
+    table = Shown(*SHOWN)
     for row in rows:
-        table.add_row(*(str(getattr(row, name)) for name in names))
+        values = (getattr(row, name) for name in SHOWN)
+        table.add_row(*("" if value is None else str(value) for value in values))
     return table
 
 
 def numbers(text: str) -> tuple[int, ...]:
-    """Return whole numbers above 0 from a list like ``1,2,5``."""
+    """Return whole numbers above 0 from a list like ``1,2,5``, nothing from ``none``."""
+    if text == "none":
+        return ()
     parts = [part.strip() for part in text.split(",")]
     if not all(part.isdecimal() and int(part) > 0 for part in parts):
-        raise typer.BadParameter(f"groups '{text}': give whole numbers like 1,2,5")
+        raise typer.BadParameter(f"'{text}': give whole numbers like 1,2,5, or none")
     return tuple(sorted(map(int, parts)))
+
+
+def sizes(groups: str, days: str) -> Iterator[tuple[int, int]]:
+    """Yield groups and days of every case: a day of so many groups, so many days of one."""
+    found = [(count, 1) for count in numbers(groups)] + [(1, length) for length in numbers(days)]
+    yield from dict.fromkeys(found)
 
 
 @command("scale")
 def scale(  # noqa: PLR0913, PLR0917 (one parameter per option)
     out: Annotated[Path, typer.Option(help="folder for the table")],
-    groups: Annotated[str, typer.Option(help="how many groups, like 1,2,5")] = ",".join(
+    groups: Annotated[str, typer.Option(help="how many groups for a day, like 1,2,5")] = ",".join(
         map(str, GROUPS)
     ),
-    per_group: Annotated[float, typer.Option(help="seconds for each group")] = 2.0,
+    days: Annotated[str, typer.Option(help="how many days of one group, like 1,7,14")] = ",".join(
+        map(str, DAYS)
+    ),
+    per_group: Annotated[float, typer.Option(help="seconds for each group and day")] = 2.0,
     total: Annotated[float, typer.Option(help="seconds in total")] = 60.0,
     seeds: Annotated[int, typer.Option(help="seeds 1..K")] = 1,
     threads: Annotated[int, typer.Option(help="threads of the search")] = 2,
@@ -149,44 +87,36 @@ def scale(  # noqa: PLR0913, PLR0917 (one parameter per option)
     done = set() if again else {table.key(row) for row in table.rows()}
     warm_up()
     sign(out)
-    with TemporaryDirectory() as folder:
-        for count in numbers(groups):
-            wanted = {
-                key: Effort(spent, threads, clock)
-                for seed in range(1, seeds + 1)
-                for budget, seconds, spent in (
-                    ("per group", per_group, per_group * count),
-                    ("total", total, total),
-                )
-                if (key := (count, seed, threads, clock.value, budget, seconds)) not in done
-            }
-            if not wanted:
-                continue
-            streets = Streets.open("goteborg", Path(folder))
-            for mode in TravelMode:
-                streets.library.network(mode)
-            problem, size = prepared(generated(DemoSize.MUNICIPALITY, 1, only=count), streets)
-            for key, effort in wanted.items():
-                row = _measured(key, effort, problem, size)
-                table.add(row)
-                console.print(f"{row.groups} groups, {row.budget}: {row.cost_per_visit} per visit")
+    for count, length in sizes(groups, days):
+        wanted: dict[Key, Effort] = {
+            key: Effort(spent, threads, clock)
+            for seed in range(1, seeds + 1)
+            for budget, seconds, spent in (
+                ("per group", per_group, per_group * count * length),
+                ("total", total, total),
+            )
+            if (key := (count, length, seed, threads, clock.value, budget, seconds)) not in done
+        }
+        for row in _rows(count, length, wanted):
+            table.add(row)
+            console.print(
+                f"{count} groups, {length} days, {row.budget}: {row.cost_per_visit} per visit"
+            )
+    for row in rows_of_nights(out):
+        if table.key(row) not in done:
+            table.add(row)
     console.print(shown(table.rows()))
 
 
-def _measured(
-    key: tuple[int, int, int, str, str, float], effort: Effort, problem: Problem, size: Size
-) -> Row:
-    count, seed, threads, clock, budget, seconds = key
-    found = search(problem, effort, seed)
-    row = (
-        *(count, seed, threads, clock, budget, seconds, effort.seconds),
-        *astuple(size),
-        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        found.moves_per_second,
-        found.unplaced,
-        found.solution.cost,
-        round(found.solution.cost / size.visits, 1),
-        revision(),
-        today(),
-    )
-    return Row(*row)
+def _rows(groups: int, days: int, wanted: dict[Key, Effort]) -> Iterator[Row]:
+    """Yield a row for each run of one case; nothing is made ready when nothing is wanted."""
+    if not wanted:
+        return
+    with TemporaryDirectory() as folder:
+        streets = Streets.open("goteborg", Path(folder))
+        for mode in TravelMode:
+            streets.library.network(mode)
+        case = generated(DemoSize.MUNICIPALITY, 1, days, only=groups)
+        ready = prepared(case, streets)
+        for key, effort in wanted.items():
+            yield measured(key, effort, ready)

@@ -22,7 +22,6 @@ from solver.compiling import amounts, over_time, when, who
 from solver.compiling.draft import Draft, blank
 from solver.compiling.errors import CompileError
 from solver.compiling.finish import finish
-from solver.cover import Cover
 from solver.problem import Problem
 
 Compiler = Callable[[Draft, Sequence[Any]], None]
@@ -57,14 +56,12 @@ class Compiled:
     """A problem and the names of its rows.
 
     Tasks are the seats and after them the activities; shift ``s`` of the problem is ``shifts[s]``.
-    ``cover`` is what is covered over time, beside the problem, ``None`` where nothing is.
     """
 
     problem: Problem
     seats: tuple[Seat, ...]
     activities: tuple[Activity, ...]
     shifts: tuple[ShiftId, ...]
-    cover: Cover | None = None
 
     @cached_property
     def tasks(self) -> Mapping[tuple[str, int], int]:
@@ -89,9 +86,7 @@ def compile_instance(instance: Instance, rules: Iterable[Rule] = RULES) -> Compi
     draft = blank(instance)
     for kind, terms in _by_kind(rules, instance).items():
         COMPILERS[kind](draft, terms)
-    return Compiled(
-        finish(draft), draft.seats, draft.activities, tuple(draft.shifts), over_time.cover_of(draft)
-    )
+    return Compiled(finish(draft), draft.seats, draft.activities, tuple(draft.shifts))
 
 
 def _by_kind(rules: Iterable[Rule], instance: Instance) -> Mapping[type, list[Term]]:

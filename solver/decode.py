@@ -11,7 +11,6 @@ from planner.model.visits import Seat
 from planner.rules.reading import road, seconds_of
 from planner.score.whynot import explain
 from solver.compile import Compiled
-from solver.cover import cover_cost
 from solver.identity import with_id
 from solver.parts import paid_cost
 from solver.problem import Solution
@@ -30,23 +29,34 @@ def decode(
     A caregiver goes on as soon as a stop is done and waits at the next. Unplaced visits carry
     the rules that blocked their caregivers. The plan's id is the hash of its content.
     """
+    bare = bare_plan(instance, compiled, solution, origin=origin, created=created)
+    return with_id(bare.model_copy(update={"unplaced": explain(instance, bare)}))
+
+
+def bare_plan(
+    instance: Instance,
+    compiled: Compiled,
+    solution: Solution,
+    *,
+    origin: Origin,
+    created: datetime,
+) -> Plan:
+    """Return ``solution`` as a plan like ``decode``, lawful or not, without reasons or an id."""
     numbers = range(len(compiled.shifts))
     rounds = tuple(_round(instance, compiled, solution, number) for number in numbers)
     placed = {task for tasks in solution.rounds for task in tasks}
     left = dict.fromkeys(
         seat.visit for task, seat in enumerate(compiled.seats) if task not in placed
     )
-    bare = Plan(
+    return Plan(
         id="",
         case=instance.case.id,
         created=created,
         origin=origin,
-        cost=paid_cost(compiled.problem, solution)
-        + cover_cost(compiled.problem, compiled.cover, solution),
+        cost=paid_cost(compiled.problem, solution),
         rounds=rounds,
         unplaced=tuple(Unplaced(visit=visit) for visit in left),
     )
-    return with_id(bare.model_copy(update={"unplaced": explain(instance, bare)}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from solver.cover import cover_cost
 from solver.problem import HERE, MUST, NOBODY, Int32, Problem
 
 UNPLACED_START = -1
@@ -49,6 +50,7 @@ def evaluate(
     for shift, tasks in enumerate(rounds):
         legs = round_legs(problem, shift, tasks, places)
         cost += problem.travel_cost * sum(legs)
+    cost += cover_cost(problem, rounds, start)
     return Evaluation(cost, start, tuple(faults))
 
 

@@ -4,7 +4,6 @@ from dataclasses import astuple, fields
 
 from planner.score.reference import Score
 from solver.compile import Compiled
-from solver.cover import cover_cost
 from solver.parts import CostParts, cost_parts, paid_cost
 from solver.problem import Solution
 
@@ -15,14 +14,13 @@ class ScoreMismatchError(RuntimeError):
 
 def refuse_mismatch(compiled: Compiled, solution: Solution, reference: Score) -> None:
     """Raise ``ScoreMismatchError`` unless both costs agree to the last unit."""
-    uncovered = cover_cost(compiled.problem, compiled.cover, solution)
-    cost = paid_cost(compiled.problem, solution) + uncovered
+    cost = paid_cost(compiled.problem, solution)
     if cost != reference.cost:
         parts = cost_parts(compiled.problem, solution)
-        raise ScoreMismatchError(_told(cost, parts, uncovered, reference))
+        raise ScoreMismatchError(_told(cost, parts, reference))
 
 
-def _told(cost: int, parts: CostParts, uncovered: int, reference: Score) -> str:
+def _told(cost: int, parts: CostParts, reference: Score) -> str:
     by_part = ", ".join(
         f"{field.name} {value}" for field, value in zip(fields(parts), astuple(parts), strict=True)
     )
@@ -30,7 +28,7 @@ def _told(cost: int, parts: CostParts, uncovered: int, reference: Score) -> str:
     faults = ", ".join(sorted({finding.rule for finding in reference.faults})) or "none"
     return (
         f"the search says {cost}, the reference scorer {reference.cost}. "
-        f"Counted anew from the problem: {parts.total + uncovered} ({by_part}, "
-        f"uncovered {uncovered}). By rule: {by_rule}. "
+        f"Counted anew from the problem: {parts.total} ({by_part}). "
+        f"By rule: {by_rule}. "
         f"Laws broken: {faults}. Compare the part with its rules and mend the one that is wrong."
     )

@@ -1,11 +1,12 @@
 """The parts of the objective of a solution, counted anew from the arrays of its problem."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 
-from solver.problem import HERE, MUST, NOBODY, Problem, Solution
+from solver.cover import cover_cost
+from solver.problem import MUST, NOBODY, Problem, Solution
+from solver.road import legs
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,12 @@ class CostParts:
     soft_windows: int
     faces: int
     unplaced: int
+    uncovered: int
 
     @property
     def total(self) -> int:
         """The whole cost."""
-        return self.travel + self.pairs + self.soft_windows + self.faces + self.unplaced
+        return sum(astuple(self))
 
 
 def cost_parts(problem: Problem, solution: Solution) -> CostParts:
@@ -31,7 +33,7 @@ def cost_parts(problem: Problem, solution: Solution) -> CostParts:
     """
     pairs = [(task, shift) for shift, row in enumerate(solution.rounds) for task in row]
     placed = {task for task, _ in pairs}
-    roads = (_road(problem, shift, row) for shift, row in enumerate(solution.rounds))
+    roads = (sum(legs(problem, shift, row)) for shift, row in enumerate(solution.rounds))
     return CostParts(
         travel=problem.travel_cost * sum(roads),
         pairs=sum(int(problem.pair_cost[pair]) for pair in pairs),
@@ -40,6 +42,7 @@ def cost_parts(problem: Problem, solution: Solution) -> CostParts:
         unplaced=sum(
             int(cost) for task, cost in enumerate(problem.unplaced_cost) if task not in placed
         ),
+        uncovered=cover_cost(problem, solution.rounds, solution.start),
     )
 
 
@@ -62,23 +65,6 @@ def nothing(problem: Problem) -> Solution:
         iterations=0,
     )
     return replace(empty, cost=cost_parts(problem, empty).total)
-
-
-def points(problem: Problem, shift: int, row: tuple[int, ...]) -> Iterator[int]:
-    """Yield where the caregiver of ``shift`` is: at the start, at each task, at the end."""
-    here = int(problem.start_location[shift])
-    yield here
-    for task in row:
-        there = int(problem.location[task])
-        here = here if there == HERE else there
-        yield here
-    yield int(problem.end_location[shift])
-
-
-def _road(problem: Problem, shift: int, row: tuple[int, ...]) -> int:
-    way = list(points(problem, shift, row))
-    seconds = problem.travel[problem.mode[shift]]
-    return int(np.sum(seconds[way[:-1], way[1:]], dtype=np.int64))
 
 
 def _outside(problem: Problem, task: int, start: int) -> int:

@@ -20,11 +20,13 @@ phone visits, breaks taken on the road                 ``location`` = ``HERE``
 visits that may stay unplaced, optional visits         ``unplaced_cost``
 distinct caregivers over the horizon                   ``client``, ``face_cost``, ``caregiver``
 meal boxes against carrying capacity                   ``load``, ``capacity``
+alarms reached in time                                 ``cover``
 travel mode, shared cars, depots                       ``mode``, ``start_location``, ...
 =====================================================  =========================================
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -41,6 +43,54 @@ MUST = 1 << 40
 Int32 = npt.NDArray[np.int32]
 Int64 = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.uint8]
+
+
+NEVER = -(1 << 28)
+"""The ``until`` of a shift that does not answer."""
+
+
+def _freeze(value: object) -> None:
+    for array in vars(value).values():
+        if isinstance(array, np.ndarray):
+            array.setflags(write=False)
+
+
+@dataclass(frozen=True)
+class Cover:
+    """``q`` rows: a place that somebody reaches in time at every second of a span.
+
+    Row ``r`` asks from ``opens[r]`` to before ``closes[r]`` for somebody ``limit[r]`` seconds away
+    at most, and costs ``cost[r]`` for each second without. It takes
+    ``to_place[way[r], mode, point]`` seconds to get there, a key fetched on the way included.
+    Shift ``s`` answers when it is there at ``until[duty[r], s]`` at the latest. Tasks that are
+    ``held`` are left only when they are done. Moments are seconds after the problem's origin.
+    """
+
+    held: Flags  # (n,)
+    opens: Int32  # (q,)
+    closes: Int32  # (q,)
+    limit: Int32  # (q,)
+    cost: Int64  # (q,) per second
+    way: Int32  # (q,) row of to_place
+    duty: Int32  # (q,) row of until
+    to_place: Int32  # (w, k, p) seconds
+    until: Int32  # (d, m) moments or NEVER
+    least: int = 0  # what every plan pays for uncovered seconds, at least
+
+    def __post_init__(self) -> None:
+        """Make every array read-only: a cover is a value."""
+        _freeze(self)
+
+    @property
+    def rows(self) -> int:
+        """Number of rows."""
+        return len(self.opens)
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The different spans of the rows."""
+        pairs = zip(self.opens.tolist(), self.closes.tolist(), strict=True)
+        return tuple(dict.fromkeys(pairs))
 
 
 @dataclass(frozen=True)
@@ -91,6 +141,7 @@ class Problem:
     face_cost: Int64  # (c,)
     round_cost: int = 0  # per round with a task that is not obligatory
     worst_cost: int = 0  # per second of the largest start after soft_to among soft tasks
+    cover: Cover | None = None  # what costs while nobody is near enough
 
     @property
     def tasks(self) -> int:
@@ -104,10 +155,7 @@ class Problem:
 
     def __post_init__(self) -> None:
         """Make every array read-only: a problem is a value."""
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if isinstance(value, np.ndarray):
-                value.setflags(write=False)
+        _freeze(self)
 
 
 @dataclass(frozen=True)

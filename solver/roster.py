@@ -4,8 +4,8 @@ import numpy as np
 
 from planner.model.units import ShiftId
 from solver.compile import Compiled
-from solver.parts import points
 from solver.problem import MUST, Problem
+from solver.road import points
 
 
 class ImpossibleRosterError(ValueError):

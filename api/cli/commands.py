@@ -39,12 +39,14 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter per option
     extract: options.Extract = None,
     addresses: options.Addresses = None,
     store: options.Store = None,
+    freeze: options.Freeze = 2,
 ) -> None:
     """Plan a case."""
     from api.cli.jobs.plan import Wish, budget_of, plan_file
     from api.sources import Sources
 
-    wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, store))
+    sources = Sources(extract, addresses, store)
+    wish = Wish(out, seed, budget_of(seconds, iterations), sources, freeze)
     raise typer.Exit(plan_file(session_of(context), case, wish))
 
 
@@ -54,6 +56,7 @@ def demo(  # noqa: PLR0913, PLR0917  one parameter per option
     seed: options.Seed = 1,
     days: options.Days = None,
     date: options.First = None,
+    substitutes: options.Substitutes = False,  # noqa: FBT002  a flag
     out: options.Out = DEFAULT_OUT,
     seconds: options.Seconds = None,
     iterations: options.Iterations = None,
@@ -66,7 +69,7 @@ def demo(  # noqa: PLR0913, PLR0917  one parameter per option
     from api.sources import Sources
 
     wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, None, store))
-    raise typer.Exit(demonstrate(session_of(context), Ask(size, days, date), wish))
+    raise typer.Exit(demonstrate(session_of(context), Ask(size, days, date, substitutes), wish))
 
 
 def check(
@@ -103,6 +106,7 @@ def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
     context: typer.Context,
     date: options.NightDate = None,
     horizon: options.Horizon = 14,
+    freeze: options.Freeze = 2,
     municipality: options.Municipality = None,
     seed: options.Seed = 1,
     team_moves: options.TeamMoves = 60_000,
@@ -121,6 +125,7 @@ def nightly(  # noqa: PLR0913, PLR0917  one parameter per option
     ask = NightAsk(
         first=date,
         days=horizon,
+        freeze=freeze,
         municipality=municipality,
         seed=seed,
         team_moves=team_moves,
@@ -138,11 +143,12 @@ def history(
     weeks: options.Weeks = 8,
     out: options.Out = DEFAULT_OUT,
     store: options.Store = None,
+    unit: options.Unit = None,
 ) -> None:
     """Show key figures over time."""
     from api.cli.jobs.history import tell_history
 
-    raise typer.Exit(tell_history(session_of(context), weeks, store, out))
+    raise typer.Exit(tell_history(session_of(context), weeks, store, out, unit))
 
 
 def base(  # noqa: PLR0913, PLR0917  one parameter per option
@@ -150,13 +156,23 @@ def base(  # noqa: PLR0913, PLR0917  one parameter per option
     case: options.CaseFile,
     csv: options.BaseCsv = None,
     plan: options.BaseFrom = None,
+    renew: options.Renew = False,  # noqa: FBT002  a flag
     new_faces: options.NewFaces = 2,
     out: options.Out = DEFAULT_OUT,
+    seed: options.Seed = 1,
+    seconds: options.Seconds = None,
+    iterations: options.Iterations = None,
+    extract: options.Extract = None,
+    addresses: options.Addresses = None,
 ) -> None:
     """Give a case its base plan."""
-    from api.cli.jobs.base import take_base
+    from api.cli.jobs.base import BaseAsk, take_base
+    from api.cli.jobs.plan import Wish, budget_of
+    from api.sources import Sources
 
-    raise typer.Exit(take_base(session_of(context), case, (csv, plan), out, new_faces))
+    wish = Wish(out, seed, budget_of(seconds, iterations), Sources(extract, addresses, None))
+    ask = BaseAsk(csv, plan, renew, new_faces, wish)
+    raise typer.Exit(take_base(session_of(context), case, ask))
 
 
 def front(  # noqa: PLR0913, PLR0917  one parameter per option

@@ -8,9 +8,11 @@ from statistics import mean
 from rich import box
 from rich.table import Table
 
+from api.cli.held import print_held
 from api.cli.session import Session
 from api.cli.summary import print_unplaced
 from api.print import sheets_of, write_pages
+from api.report import write_standings
 from planner.calendar.demand import expand
 from planner.model.instance import Instance
 from planner.model.travel import TravelMatrices
@@ -21,13 +23,24 @@ from planner.store import PlanStore
 WEEKS = 8
 """How far back key figures are compared."""
 
+MOST_CLIENTS = 10
+"""So many clients below their aim are named; the page has all."""
+
 COMPARED = (
     "contact_share",
+    "contact_limit",
+    "other_roster_share",
+    "of_joint",
+    "past_contact_share",
     "clients_at_guide",
+    "clients_at_aim",
+    "clients_limited",
     "mean_caregivers",
+    "past_caregivers",
     "travel_share",
     "used_share",
     "alarm_uncovered",
+    "alarm_unavoidable",
 )
 """The key figures that the summary sets beside their past."""
 
@@ -36,6 +49,8 @@ def report(session: Session, night: Night, store: PlanStore, out: Path) -> None:
     """Print the rounds of the first day into ``out``, and a table per unit as a result."""
     for row in night.proposals:
         session.out.print(_table(session, row, store))
+        print_held(session, row.held, row.plan)
+        _print_standings(session, row, out)
         print_unplaced(session, row.plan)
         _print_rounds(session, row, out)
     for unit, error in night.failed.items():
@@ -87,6 +102,25 @@ def _changed(session: Session, row: Proposal, store: PlanStore) -> str:
     return session.words.say("cli.night.changes", caregiver=found.caregiver, time=found.time)
 
 
+def _print_standings(session: Session, row: Proposal, out: Path) -> None:
+    """Name who misses the aim, and write the page of all clients beside the rounds."""
+    folder = _folder(row, out)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "kontinuitet.html"
+    write_standings(path, row.unit, row.figures, row.clients, session.words)
+    below = [client for client in row.clients if not client.at_aim]
+    for one in below[:MOST_CLIENTS]:
+        told = {"share": one.share, "possible": one.possible, "other": one.other_roster}
+        session.show(session.words.say("cli.night.below", client=one.client, **told))
+    if len(below) > MOST_CLIENTS:
+        count = len(below) - MOST_CLIENTS
+        session.show(session.words.say("cli.night.below_more", count=count, path=str(path)))
+
+
+def _folder(row: Proposal, out: Path) -> Path:
+    return out / row.unit.replace("/", "-")
+
+
 def _print_rounds(session: Session, row: Proposal, out: Path) -> None:
     """Print the first day's rounds, so that work goes on if the computer does not."""
     first = row.case.horizon.first
@@ -94,5 +128,4 @@ def _print_rounds(session: Session, row: Proposal, out: Path) -> None:
     plan = row.plan.model_copy(update={"rounds": today})
     places = tuple(place.id for place in row.case.places)
     instance = Instance(row.case, expand(row.case), TravelMatrices(places, {}, ""))
-    folder = out / row.unit.replace("/", "-")
-    write_pages(folder, sheets_of(instance, plan), session.words, plan.id)
+    write_pages(_folder(row, out), sheets_of(instance, plan), session.words, plan.id)

@@ -42,6 +42,7 @@ Days = Annotated[
     typer.Option("--days", metavar="N", parser=parsing.whole("--days", 1, 14)),
 ]
 First = Annotated[date | None, typer.Option("--date", metavar="DATE", parser=parsing.day("--date"))]
+Substitutes = Annotated[bool, typer.Option("--substitutes")]
 Document = Annotated[
     str,
     typer.Argument(
@@ -64,9 +65,13 @@ Horizon = Annotated[
     int,
     typer.Option("--horizon", metavar="N", parser=parsing.whole("--horizon", 1, 14)),
 ]
+Freeze = Annotated[
+    int, typer.Option("--freeze", metavar="DAYS", parser=parsing.whole("--freeze", 0, 14))
+]
 Weeks = Annotated[
     int, typer.Option("--weeks", metavar="N", parser=parsing.whole("--weeks", 1, 520))
 ]
+Unit = Annotated[str | None, typer.Option("--unit", metavar="UNIT")]
 Municipality = Annotated[str | None, typer.Option("--municipality", metavar="NAME")]
 Workers = Annotated[
     int | None,
@@ -88,6 +93,7 @@ ChangeContact = Annotated[list[str] | None, typer.Option("--change", metavar="CL
 FreeContacts = Annotated[bool, typer.Option("--all")]
 BaseCsv = Annotated[Path | None, typer.Option("--csv", metavar="FILE")]
 BaseFrom = Annotated[Path | None, typer.Option("--plan", metavar="PLAN")]
+Renew = Annotated[bool, typer.Option("--renew")]
 NewFaces = Annotated[
     int, typer.Option("--new-faces", metavar="N", parser=parsing.whole("--new-faces", 0, 100))
 ]

@@ -48,7 +48,8 @@ def _rows(words: Words, outcome: Outcome) -> Iterator[tuple[str, str]]:
         yield row("delivered", share=kpis.delivered_share)
     yield row("spread", spread=kpis.load_range, deviation=kpis.load_deviation)
     if kpis.alarm_clients:
-        yield row("alarms", uncovered=kpis.alarm_uncovered, clients=kpis.alarm_clients)
+        least = {"unavoidable": kpis.alarm_unavoidable, "clients": kpis.alarm_clients}
+        yield row("alarms", uncovered=kpis.alarm_uncovered, **least)
         slow = {"client": kpis.worst_alarm_client, "at": kpis.worst_alarm_at}
         never = kpis.worst_alarm is None
         yield row("never" if never else "slowest", seconds=kpis.worst_alarm, **slow)

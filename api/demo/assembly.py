@@ -12,6 +12,7 @@ from api.demo.planted import Rounds
 from api.demo.portrait import client_code, portraits
 from api.demo.series import draw_series, with_uninterruptible
 from api.demo.shifts import cars_of, roster_of
+from api.demo.substitutes import substitutes_of
 from planner.calendar.errands import label_of, visit_id
 from planner.model.case import Group, GroupKind, StaffAbsence
 from planner.model.clients import Booking, Client, Household, HouseholdMode, MealDelivery
@@ -40,13 +41,14 @@ class GroupValues:
     rounds: tuple[Round, ...]
 
 
-def assemble(draft: GroupDraft, days: Sequence[date]) -> GroupValues:
-    """Return the values of a group for ``days``."""
+def assemble(draft: GroupDraft, days: Sequence[date], *, substitutes: bool = False) -> GroupValues:
+    """Return the values of a group for ``days``, with hourly ``substitutes`` if wanted."""
     series = with_uninterruptible(draw_series(draft.slots, draft.weeks, draft.rng), draft.rng)
     clients = tuple(portraits(draft, draft.rng))
     orders = tuple(orders_of(draft, series, days[0]))
     deliveries = tuple(deliveries_of(draft, series, days))
-    roster = roster_of(draft, days)
+    pool = substitutes_of(draft.size) if substitutes else ()
+    roster = roster_of(draft, days, pool)
     writer = Rounds(draft, _names(clients, orders, deliveries, days))
     shifts = [*(row.shift for row in roster.worked), *roster.missed]
     return GroupValues(
@@ -55,7 +57,7 @@ def assemble(draft: GroupDraft, days: Sequence[date]) -> GroupValues:
         clients=clients,
         households=tuple(_households(draft)),
         orders=orders,
-        caregivers=tuple(worker for crew in draft.crews for worker in crew.caregivers),
+        caregivers=(*(one for crew in draft.crews for one in crew.caregivers), *pool),
         cars=tuple(cars_of(draft)),
         shifts=tuple(sorted(shifts, key=lambda shift: shift.id)),
         meal_deliveries=deliveries,

@@ -43,13 +43,15 @@ def generate(  # noqa: PLR0913 (all by name)
     first: date = FIRST_DAY,
     days: int = 1,
     only: int | None = None,
+    substitutes: bool = False,
     streets: Ground,
 ) -> Demo:
     """Return a demo of ``size`` for ``days`` days from ``first`` on the streets of ``streets``.
 
     The same arguments give the same case, byte for byte, and a longer horizon holds the shorter
-    one. ``only`` takes so many of its groups, neighbours of each other, instead of all. Raises
-    ``ValueError`` for a horizon that is not 1 to 14 days, or where no rounds fit.
+    one. ``only`` takes so many of its groups, neighbours of each other, instead of all. With
+    ``substitutes`` people by the hour stand in for those who are absent, a fifth of the rostered
+    shifts. Raises ``ValueError`` for a horizon that is not 1 to 14 days, or where no rounds fit.
     """
     if not 1 <= days <= MOST_DAYS:
         message = f"demo of {days} days: give 1 to {MOST_DAYS}"
@@ -60,8 +62,9 @@ def generate(  # noqa: PLR0913 (all by name)
     travel = streets.matrices(places, tuple(TravelMode), winter=False)
     drafts = _drafts(groups, ground, travel, seed)
     horizon = [first + timedelta(days=number) for number in range(days)]
-    values = [assemble(draft, horizon) for draft in drafts]
-    case = _case(_name(size, only, seed, first, days), horizon, values)
+    values = [assemble(draft, horizon, substitutes=substitutes) for draft in drafts]
+    name = _name(size, only, seed, first, days) + ("-hourly" if substitutes else "")
+    case = _case(name, horizon, values)
     rounds = [round_ for value in values for round_ in value.rounds]
     demo = Demo(case, plan_of(case, rounds, seed, travel.digest), travel)
     prove(demo.case, demo.planted, travel)

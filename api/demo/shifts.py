@@ -11,6 +11,7 @@ from api.demo.portrait import contact_of
 from api.demo.proportions import LUND
 from api.demo.roster import day_of
 from api.demo.services import clock
+from api.demo.substitutes import stood_in
 from planner.calendar.clock import ZONE
 from planner.model.case import StaffAbsence
 from planner.model.places import TravelMode
@@ -36,14 +37,19 @@ class Roster:
     absences: tuple[StaffAbsence, ...]
 
 
-def roster_of(draft: GroupDraft, days: Sequence[date]) -> Roster:
-    """Return who works which round on which of ``days``."""
+def roster_of(
+    draft: GroupDraft, days: Sequence[date], substitutes: tuple[Caregiver, ...] = ()
+) -> Roster:
+    """Return who works which round on which of ``days``, with ``substitutes`` for the absent."""
     affinity = _Affinity(draft)
     worked: list[Worked] = []
     missed: list[Shift] = []
     for day in days:
         for crew in draft.crews:
             staff = day_of(crew, day.toordinal(), draft.size.number, affinity)
+            pool = tuple(row for row in substitutes if row.group == crew.workers[0].group)
+            if pool:
+                staff = stood_in(staff, crew, pool, day.toordinal(), affinity)
             slots = [
                 (slot, week[day.weekday()])
                 for slot, week in zip(draft.slots, draft.weeks, strict=True)

@@ -13,7 +13,13 @@ from planner.store import PastFigure
 
 FIGURES = (
     "contact_share",
+    "contact_limit",
+    "other_roster_share",
+    "of_joint",
+    "past_contact_share",
     "clients_at_guide",
+    "clients_at_aim",
+    "clients_limited",
     "mean_caregivers",
     "kolada_caregivers",
     "travel_share",
@@ -21,10 +27,17 @@ FIGURES = (
     "placed_share",
     "delivered_share",
     "alarm_uncovered",
+    "alarm_unavoidable",
 )
 """The figures shown, in this order, where a unit has them."""
 
-FROM_ZERO = frozenset(FIGURES) - {"used_share", "placed_share", "delivered_share"}
+FROM_ZERO = frozenset(FIGURES) - {
+    "of_joint",
+    "clients_at_aim",
+    "used_share",
+    "placed_share",
+    "delivered_share",
+}
 """Figures whose charts begin at 0."""
 
 
@@ -65,15 +78,25 @@ def _panels(unit: str, values: dict[tuple[str, str], dict[object, Point]]) -> tu
     return tuple(found)
 
 
-def write_history(path: Path, rows: Sequence[PastFigure], words: Words) -> Path:
-    """Write the page to ``path``; raises ``OSError``. No client is named in it."""
-    environment = Environment(
+def environment_of() -> Environment:
+    """Return where the templates of the reports lie; everything is escaped."""
+    return Environment(
         loader=PackageLoader("api.report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def within(rows: Sequence[PastFigure], unit: str | None) -> tuple[PastFigure, ...]:
+    """Return the figures of ``unit`` and of what it is made of; all of them without one."""
+    return tuple(row for row in rows if unit is None or f"{row.unit}/".startswith(f"{unit}/"))
+
+
+def write_history(path: Path, rows: Sequence[PastFigure], words: Words) -> Path:
+    """Write the page to ``path``; raises ``OSError``. No client is named in it."""
+    environment = environment_of()
     style = PackageLoader("api.report").get_source(environment, "history.css")[0]
     html = environment.get_template("history.html.j2").render(
         sections=sections_of(rows),

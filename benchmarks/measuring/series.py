@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from math import inf
 from pathlib import Path
 
-from benchmarks import groupday, scale
+from benchmarks import groupday
+from benchmarks.growth.rows import NIGHTLY
+from benchmarks.growth.rows import table_in as growth_in
 from benchmarks.measuring.figures import table_in as figures_in
 from benchmarks.measuring.regression import Series
 from benchmarks.rivals import run as rivals
@@ -50,15 +52,21 @@ def _value(row: sets.Row) -> float:
 
 
 def _scales(folder: Path) -> list[Series]:
-    rows = scale.table_in(folder).rows()
+    rows = growth_in(folder).rows()
     names = {
-        row: f"scale {row.groups} groups, {row.seconds:g} s {row.budget} {row.clock}, "
+        row: f"scale {row.groups} groups, {row.days} days, {row.seconds:g} "
+        f"{'moves per visit' if row.budget == NIGHTLY else 's'} {row.budget} {row.clock}, "
         f"{row.threads} threads"
         for row in rows
     }
     costs = _grouped((names[row], inf if row.unplaced else row.cost) for row in rows)
     speeds = _grouped(
-        ((f"{names[row]}, moves per second", row.moves_per_second) for row in rows), speed=True
+        (
+            (f"{names[row]}, moves per second", row.moves_per_second)
+            for row in rows
+            if row.moves_per_second is not None
+        ),
+        speed=True,
     )
     return [*costs, *speeds]
 

@@ -7,18 +7,22 @@ from pathlib import Path
 from statistics import median
 from types import MappingProxyType
 
-from benchmarks import groupday, scale
+from benchmarks import groupday
 from benchmarks.measuring.figures import table_in as figures_in
 from benchmarks.measuring.stamp import machines_in
 from benchmarks.page.fill import percent, table
+from benchmarks.page.growth import growth, nights
+from benchmarks.page.law_table import laws
 from benchmarks.page.pictures import pictures
-from benchmarks.page.settling import NOTHING, settling
+from benchmarks.page.settling import settling
 from benchmarks.rivals import run as rivals
 from benchmarks.rivals.methods import METHODS, VARIANTS
 from benchmarks.rivals.summary import Cell, cells
 from benchmarks.sets import run as sets
 from benchmarks.sets.names import SetName
 from benchmarks.sets.summary import Instance, families, instances
+
+NOTHING = "Nothing recorded yet."
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {
@@ -181,31 +185,6 @@ def _most(values: Iterable[float]) -> float:
     return max(values)
 
 
-def growth(folder: Path) -> str:
-    """Return how time, memory and quality grow with the number of groups."""
-    head = (
-        *("groups", "visits", "shifts", "matrix s", "compile s", "arrays MB", "peak MB"),
-        *("search s", "moves/s and core", "unplaced", "cost per visit"),
-    )
-    rows = [
-        (
-            str(row.groups),
-            str(row.visits),
-            str(row.shifts),
-            f"{row.matrix_s:.2f}",
-            f"{row.compile_s:.2f}",
-            f"{row.problem_mb:.1f}",
-            str(row.peak_mb),
-            f"{row.spent:g} ({row.budget})",
-            f"{row.moves_per_second / 1e6:.2f} M",
-            str(row.unplaced),
-            f"{row.cost_per_visit:,.0f}",
-        )
-        for row in sorted(scale.table_in(folder).rows(), key=lambda row: (row.budget, row.groups))
-    ]
-    return table(head, rows) if rows else NOTHING
-
-
 def kernel(folder: Path) -> str:
     """Return the kernel's figures."""
     rows = [
@@ -231,9 +210,11 @@ SECTIONS: Mapping[str, Callable[[Path], str]] = MappingProxyType(
         "every-instance": every_instance,
         "peers": peers,
         "group-days": group_days,
-        "growth": growth,
+        "growth": lambda folder: growth(folder) or NOTHING,
+        "nights": lambda folder: nights(folder) or NOTHING,
         "kernel": kernel,
-        "pay": settling,
+        "pay": lambda folder: settling(folder) or NOTHING,
+        "laws": lambda folder: laws(folder) or NOTHING,
         "curves": curves,
     }
 )

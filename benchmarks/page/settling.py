@@ -6,11 +6,9 @@ from benchmarks.page.fill import table
 from benchmarks.pay import table_in
 from planner.pay.registry import municipalities
 
-NOTHING = "Nothing recorded yet."
-
 
 def settling(folder: Path) -> str:
-    """Return how long a month takes under each compensation model."""
+    """Return how long a month takes under each model; empty when nothing is recorded."""
     head = (
         *("model", "clients", "visits", "read s", "settle s", "of processor time s"),
         *("write s", "lines", "peak MB", "date"),
@@ -30,4 +28,4 @@ def settling(folder: Path) -> str:
         )
         for row in table_in(folder).rows()
     ]
-    return table(head, rows) if rows else NOTHING
+    return table(head, rows) if rows else ""

@@ -38,7 +38,7 @@ def watches(instance: Instance) -> tuple[Watch, ...]:
     Nobody is watched while away, or where somebody else answers the alarms (B08).
     """
     case = instance.case
-    providers = {row.id: row for row in case.providers}
+    providers = instance.rows.providers
     away: dict[ClientId, list[Span]] = defaultdict(list)
     for absence in case.client_absences:
         away[absence.client].append(Span(instant(absence.start), instant(absence.end)))

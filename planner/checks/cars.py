@@ -15,7 +15,7 @@ def licences(subject: Subject) -> Iterator[Fault]:
     numbers = {row.id: number for number, row in enumerate(subject.case.caregivers)}
     told = set()
     for number, shift in enumerate(subject.case.shifts):
-        caregiver = subject.caregivers.get(shift.caregiver)
+        caregiver = subject.rows.caregivers.get(shift.caregiver)
         if caregiver is None or caregiver.driving_licence:
             continue
         if shift.car is not None:

@@ -25,7 +25,7 @@ def contacts(subject: Subject) -> Iterator[Fault]:
     The law has a transition rule for staff employed before, so the profession is a warning.
     """
     for number, client in enumerate(subject.case.clients):
-        contact = subject.caregivers.get(client.contact) if client.contact else None
+        contact = subject.rows.caregivers.get(client.contact) if client.contact else None
         if contact and contact.role is not Role.UNDERSKOTERSKA:
             yield warning(
                 Code.CONTACT_NOT_UNDERSKOTERSKA,

@@ -20,7 +20,7 @@ Key = tuple[ClientId, date, PlaceId | None]
 
 def orders(subject: Subject) -> Iterator[Fault]:
     """Yield orders in a call or of a couple that no start within the windows keeps; each once."""
-    visits = {visit.id: visit for visit in subject.demand.visits}
+    visits = subject.demand.by_id
     told = set()
     for gap in (*subject.demand.sequences, *subject.demand.in_turn):
         before, after = visits[gap.before], visits[gap.after]

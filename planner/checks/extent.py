@@ -102,5 +102,5 @@ def _at_once(one: Order, other: Order) -> bool:
 
 
 def _provider(subject: Subject, order: Order) -> str | None:
-    client = subject.clients.get(order.client)
+    client = subject.rows.clients.get(order.client)
     return order.provider or (client.provider if client else None)

@@ -70,7 +70,7 @@ def contact_tasks(subject: Subject) -> Iterator[Fault]:
             if service.personal_care:
                 needed[order.client] |= set(service.delegations)
     for number, client in enumerate(subject.case.clients):
-        contact = subject.caregivers.get(client.contact) if client.contact else None
+        contact = subject.rows.caregivers.get(client.contact) if client.contact else None
         missing = sorted(needed[client.id] - set(contact.delegations)) if contact else []
         if missing:
             yield warning(
@@ -100,7 +100,8 @@ def _most_on_duty(subject: Subject) -> Counter[GroupId]:
     """Return the most caregivers of each group on duty on one day."""
     people: dict[GroupId, dict[object, set[CaregiverId]]] = defaultdict(lambda: defaultdict(set))
     for turn in subject.demand.turns:
-        caregiver = subject.caregivers.get(subject.owners[turn.shift])
+        shift = subject.rows.shifts[turn.shift]
+        caregiver = subject.rows.caregivers.get(shift.caregiver)
         if caregiver is not None and caregiver.group is not None:
-            people[caregiver.group][subject.days_of_shifts[turn.shift]].add(caregiver.id)
+            people[caregiver.group][shift.day].add(caregiver.id)
     return Counter({group: max(map(len, days.values())) for group, days in people.items()})

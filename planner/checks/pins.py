@@ -15,7 +15,7 @@ from planner.model.visits import Visit
 
 def pins(subject: Subject) -> Iterator[Fault]:
     """Yield pins that no plan can keep; a visit fallen out by an absence takes its pin along."""
-    visits = {visit.id: visit for visit in subject.demand.visits}
+    visits = subject.demand.by_id
     present = subject.case.model_copy(update={"client_absences": ()})
     fallen_out = set(Subject(present).bundles) if subject.case.pins else set()
     seats = set()
@@ -40,11 +40,11 @@ def _pin(subject: Subject, pin: Pin, visit: Visit, steps: Steps) -> Iterator[Fau
     names = {"visit": visit.id, "caregiver": pin.caregiver}
     if pin.seat > 1 and visit.second is None:
         yield error(Code.PIN_WITHOUT_SEAT, (*steps, "seat"), pin.seat, Hint.REMOVE_PIN, **names)
-    caregiver = subject.caregivers.get(pin.caregiver)
+    caregiver = subject.rows.caregivers.get(pin.caregiver)
     if caregiver is None:
         return
     where = (*steps, "caregiver")
-    avoid = frozenset(subject.clients[visit.client].preferences.avoid)
+    avoid = frozenset(subject.rows.clients[visit.client].preferences.avoid)
     if not is_able(visit, caregiver, avoid):
         yield error(Code.PIN_NOT_QUALIFIED, where, pin.caregiver, Hint.MOVE_PIN, **names)
     if not _on_duty(subject, pin, visit):

@@ -80,7 +80,7 @@ def seats(subject: Subject) -> Iterator[Fault]:
         candidates = on_duty.get(visit.day, [])
         if not candidates or not visit.skills | visit.delegations <= known:
             continue
-        avoid = subject.clients[visit.client].preferences.avoid
+        avoid = subject.rows.clients[visit.client].preferences.avoid
         fitting = starts_for(visit, candidates, frozenset(avoid))
         if fitting >= (2 if visit.second else 1):
             continue
@@ -108,9 +108,9 @@ def paid_time(subject: Subject) -> Iterator[Fault]:
         second = visit.second.duration if visit.second else 0
         needed[visit.day] += visit.duration + second
     for turn in subject.demand.turns:
-        paid[subject.days_of_shifts[turn.shift]] += turn.end - turn.start
+        paid[subject.rows.shifts[turn.shift].day] += turn.end - turn.start
     for activity in subject.demand.activities:
-        paid[subject.days_of_shifts[activity.shift]] -= activity.duration
+        paid[subject.rows.shifts[activity.shift].day] -= activity.duration
     for day in days_of(subject.case.horizon):
         if paid[day] and needed[day] > paid[day]:
             yield warning(
@@ -126,11 +126,10 @@ def paid_time(subject: Subject) -> Iterator[Fault]:
 
 def _candidates(subject: Subject) -> Mapping[date, list[Candidate]]:
     """Return who is on duty on each day, and when; no day with an unknown caregiver."""
-    shifts = {shift.id: shift for shift in subject.case.shifts}
     found = defaultdict(list)
     for turn in subject.demand.turns:
-        shift = shifts[turn.shift]
-        found[shift.day].append((subject.caregivers.get(shift.caregiver), turn))
+        shift = subject.rows.shifts[turn.shift]
+        found[shift.day].append((subject.rows.caregivers.get(shift.caregiver), turn))
     return {
         day: [Candidate(caregiver, turn) for caregiver, turn in rows if caregiver]
         for day, rows in found.items()

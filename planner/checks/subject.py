@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from planner.calendar.agreements import agreements_of
@@ -13,41 +12,24 @@ from planner.calendar.together import joined
 from planner.calendar.turns import turn_of
 from planner.checks.shape import Steps
 from planner.model.agreements import Agreement
-from planner.model.case import Case, Provider
-from planner.model.clients import Client
+from planner.model.case import Case
 from planner.model.orders import Order, Service
-from planner.model.staff import Caregiver, Shift
-from planner.model.units import (
-    CaregiverId,
-    ClientId,
-    ProviderId,
-    ServiceId,
-    ShiftId,
-    VisitId,
-)
+from planner.model.rows import Rows
+from planner.model.staff import Shift
+from planner.model.units import CaregiverId, ServiceId, ShiftId, VisitId
 from planner.model.visits import Demand, Turn, Visit
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A case with its look-ups; of identifiers that occur twice the last one counts."""
+    """A case with its look-ups."""
 
     case: Case
 
     @cached_property
-    def clients(self) -> Mapping[ClientId, Client]:
-        """Clients by code."""
-        return {client.id: client for client in self.case.clients}
-
-    @cached_property
-    def caregivers(self) -> Mapping[CaregiverId, Caregiver]:
-        """Caregivers by code."""
-        return {caregiver.id: caregiver for caregiver in self.case.caregivers}
-
-    @cached_property
-    def providers(self) -> Mapping[ProviderId, Provider]:
-        """Providers by code."""
-        return {provider.id: provider for provider in self.case.providers}
+    def rows(self) -> Rows:
+        """Rows of the document by identifier."""
+        return Rows(self.case)
 
     @cached_property
     def agreements(self) -> Mapping[CaregiverId, Agreement]:
@@ -75,16 +57,6 @@ class Subject:
     def turns(self) -> Mapping[ShiftId, Turn]:
         """The working time of every shift of the document, in the horizon or not."""
         return {shift.id: turn_of(shift) for shift in self.case.shifts}
-
-    @cached_property
-    def days_of_shifts(self) -> Mapping[ShiftId, date]:
-        """The day of every shift."""
-        return {shift.id: shift.day for shift in self.case.shifts}
-
-    @cached_property
-    def owners(self) -> Mapping[ShiftId, CaregiverId]:
-        """Who works each shift."""
-        return {shift.id: shift.caregiver for shift in self.case.shifts}
 
     @cached_property
     def shifts_of(self) -> Mapping[CaregiverId, list[tuple[int, Shift, Turn]]]:

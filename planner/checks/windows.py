@@ -76,7 +76,7 @@ def visit_windows(subject: Subject) -> Iterator[Fault]:
 
 def gaps(subject: Subject) -> Iterator[Fault]:
     """Yield least gaps that no start within the windows keeps; each pair of services once."""
-    visits = {visit.id: visit for visit in subject.demand.visits}
+    visits = subject.demand.by_id
     told = set()
     for gap in subject.demand.gaps:
         before, after = visits[gap.before], visits[gap.after]
@@ -157,9 +157,9 @@ def _opening_fault(subject: Subject, order: Order, service: Service, steps: Step
 
 def _provider(subject: Subject, order: Order) -> Provider | None:
     """Return who performs an order: its own provider, else the client's."""
-    client = subject.clients.get(order.client)
+    client = subject.rows.clients.get(order.client)
     name = order.provider or (client.provider if client else None)
-    return subject.providers.get(name) if name else None
+    return subject.rows.providers.get(name) if name else None
 
 
 def _spaced(subject: Subject, gap: Gap) -> Service:

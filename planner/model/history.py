@@ -14,7 +14,8 @@ class PastVisit(Value):
     """One caregiver's part of a visit before the horizon: performed, or published if not yet told.
 
     ``caregiver`` may have left the roster since. ``seat`` 2 is the second caregiver of a double
-    staffing.
+    staffing. A visit to a household together is a row of its first client and, as ``guest``, one of
+    each other client: a meeting, but no visit that counts in the contact share.
     """
 
     client: ClientId
@@ -24,3 +25,4 @@ class PastVisit(Value):
     seat: Literal[1, 2] = 1
     kind: VisitKind = VisitKind.HOME
     personal_care: bool = False
+    guest: bool = False

@@ -7,6 +7,7 @@ from functools import cached_property
 from planner.model.case import Case, Group
 from planner.model.clients import Client
 from planner.model.places import Place, TravelMode
+from planner.model.rows import Rows
 from planner.model.staff import Caregiver, Shift
 from planner.model.travel import TravelMatrices
 from planner.model.units import CaregiverId, ClientId, GroupId, PlaceId, ShiftId, VisitId
@@ -22,29 +23,34 @@ class Instance:
     travel: TravelMatrices
 
     @cached_property
+    def rows(self) -> Rows:
+        """The rows of the case by identifier."""
+        return Rows(self.case)
+
+    @property
     def clients(self) -> Mapping[ClientId, Client]:
         """Clients by code."""
-        return {client.id: client for client in self.case.clients}
+        return self.rows.clients
 
-    @cached_property
+    @property
     def caregivers(self) -> Mapping[CaregiverId, Caregiver]:
         """Caregivers by code."""
-        return {caregiver.id: caregiver for caregiver in self.case.caregivers}
+        return self.rows.caregivers
 
-    @cached_property
+    @property
     def groups(self) -> Mapping[GroupId, Group]:
         """Working groups by code."""
-        return {group.id: group for group in self.case.groups}
+        return self.rows.groups
 
-    @cached_property
+    @property
     def places(self) -> Mapping[PlaceId, Place]:
         """Places by code."""
-        return {place.id: place for place in self.case.places}
+        return self.rows.places
 
-    @cached_property
+    @property
     def visits(self) -> Mapping[VisitId, Visit]:
         """Visits of the horizon by id."""
-        return {visit.id: visit for visit in self.demand.visits}
+        return self.demand.by_id
 
     @cached_property
     def turns(self) -> Mapping[ShiftId, Turn]:
@@ -54,8 +60,7 @@ class Instance:
     @cached_property
     def shifts(self) -> Mapping[ShiftId, Shift]:
         """The shifts on duty in the horizon, by id, in the order of ``demand.turns``."""
-        rows = {shift.id: shift for shift in self.case.shifts}
-        return {turn.shift: rows[turn.shift] for turn in self.demand.turns}
+        return {turn.shift: self.rows.shifts[turn.shift] for turn in self.demand.turns}
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:

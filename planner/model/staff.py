@@ -31,7 +31,8 @@ class Caregiver(Value):
 
     ``skills`` are lasting competences (for instance ``lift``, ``sign_language``); ``delegations``
     are health tasks delegated to this person (L31). ``allergies`` are matched against the pets of
-    a client. ``contract_hours`` are hours per week.
+    a client. ``contract_hours`` are hours per week. ``hourly`` is a substitute (timvikarie) who
+    works when called for: the shifts say when, and nobody has one as contact.
     """
 
     id: CaregiverId
@@ -47,6 +48,7 @@ class Caregiver(Value):
     languages: tuple[str, ...] = ("sv",)
     allergies: tuple[str, ...] = ()
     employer_profile: str = "municipal_ab"
+    hourly: bool = False
 
 
 class Car(Value):

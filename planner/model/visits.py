@@ -1,8 +1,10 @@
 """What has to be done on the days of the horizon, derived from a case: visits and activities."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from planner.model.staff import DutyKind
 from planner.model.units import (
@@ -129,7 +131,7 @@ class Turn:
     end: Instant
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Demand:
     """All visits, gaps, activities and working times of a horizon; sorted by id.
 
@@ -143,3 +145,8 @@ class Demand:
     turns: tuple[Turn, ...]
     sequences: tuple[Gap, ...] = ()
     in_turn: tuple[Gap, ...] = ()
+
+    @cached_property
+    def by_id(self) -> Mapping[VisitId, Visit]:
+        """The visits by id."""
+        return {visit.id: visit for visit in self.visits}

@@ -18,7 +18,8 @@ class Weights(Value):
     ``outside_preferred_window`` for each second that a start lies outside the preferred span.
     ``evening_face`` is the ``new_face`` of evening visits, ``unsteady`` the price of a second
     further than a quarter of an hour from the usual start. ``off_base`` is paid when another comes
-    than the base plan's caregiver, though on duty.
+    than the base plan's caregiver, though on duty. ``pinned_unplaced`` is paid beside ``unplaced``
+    for a pinned seat, above alarm reach: what was decided or published stays.
     """
 
     uncovered_alarm: int = Field(default=20_000, ge=0)
@@ -35,3 +36,4 @@ class Weights(Value):
     evening_face: int = Field(default=3_000, ge=0)
     unsteady: int = Field(default=1, ge=0)
     off_base: int = Field(default=1_200, ge=0)
+    pinned_unplaced: int = Field(default=100_000_000, ge=0)

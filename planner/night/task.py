@@ -11,6 +11,7 @@ from planner.model.base import Value
 from planner.model.case import Case
 from planner.model.plan import Plan, Round
 from planner.night.travel_text import TravelText
+from planner.score.continuity.standing import Standing
 
 
 class Stage(StrEnum):
@@ -52,7 +53,8 @@ class TaskResult(Value):
     """A plan for a task, judged.
 
     ``hard`` counts the checker's hard faults by code; ``figures`` are the key figures of the
-    unit, and ``teams`` those of each team of a district. ``seconds`` is CPU time.
+    unit, and ``teams`` the sums of each team by name (``planner.score.sums``). ``clients`` are
+    where clients stand against what is possible. ``seconds`` is CPU time.
     """
 
     version: Literal[1] = 1
@@ -60,4 +62,6 @@ class TaskResult(Value):
     plan: Plan
     hard: dict[str, int] = Field(default_factory=dict)
     figures: dict[str, float] = Field(default_factory=dict)
+    teams: dict[str, dict[str, float]] = Field(default_factory=dict)
+    clients: tuple[Standing, ...] = ()
     seconds: float = 0.0

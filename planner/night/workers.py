@@ -1,9 +1,12 @@
 """What the night needs from outside: somebody to do tasks, and somewhere to keep results."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from planner.model.case import Case
+from planner.model.plan import Plan
 from planner.night.task import Task, TaskResult
 
 
@@ -37,4 +40,22 @@ class Results(Protocol):
 
     def keep_result(self, unit: str, result: TaskResult, now: datetime) -> None:
         """Store ``result``; when this returns, it is on the disk."""
+        ...
+
+
+class NightStore(Protocol):
+    """Keeps the night's proposals."""
+
+    def save(
+        self,
+        case: Case,
+        plan: Plan,
+        figures: Mapping[str, float],
+        now: datetime,
+        teams: Mapping[str, Mapping[str, float]],
+    ) -> bool:
+        """Store ``plan`` with its case, key figures and the sums of its teams, all or nothing.
+
+        Return False when this very plan was there already.
+        """
         ...

@@ -16,7 +16,8 @@ from planner.rules.terms import Forbid, StartWithin, Term
 class Pins:
     """A pinned seat is taken by the pin's caregiver, at the pin's start where it has one (L14).
 
-    Where that cannot be, the visit stays unplaced: nobody else takes it.
+    Where that cannot be, the visit stays unplaced: nobody else takes it. Leaving it out costs more
+    than leaving out any other (``unplaced``).
     """
 
     id = RuleId.PINS

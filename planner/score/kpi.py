@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.alarm.figures import alarms_of
+from planner.alarm.unavoidable import unavoidable_of
 from planner.model.instance import Instance
 from planner.model.plan import Plan
 from planner.model.units import Seconds
@@ -34,8 +35,9 @@ class Kpis:
     ``delivered_share`` is the placed part of the time that orders have been granted and ask for.
     ``unfair_work`` is the work above the fair shares of caregivers, by paid time.
     ``alarm_uncovered`` adds up the seconds in which each of ``alarm_clients`` is out of reach (U77,
-    U78); after the worst call, ``worst_alarm_client``'s at ``worst_alarm_at``, somebody is at the
-    door in ``worst_alarm`` seconds, ``None`` where nobody would come or nobody has an alarm.
+    U78), ``alarm_unavoidable`` is how many that roster and breaks force on every plan; after the
+    worst call, ``worst_alarm_client``'s at ``worst_alarm_at``, somebody is at the door in
+    ``worst_alarm`` seconds, ``None`` where nobody would come or nobody has an alarm.
     """
 
     visits_placed: int
@@ -65,6 +67,7 @@ class Kpis:
     delivered_share: float | None
     alarm_clients: int
     alarm_uncovered: Seconds
+    alarm_unavoidable: Seconds
     worst_alarm: Seconds | None
     worst_alarm_client: str | None
     worst_alarm_at: int | None
@@ -109,6 +112,7 @@ def measure(instance: Instance, plan: Plan, judged: Score | None = None) -> Kpis
         delivered_share=delivered_share(instance, plan),
         alarm_clients=alarms.clients,
         alarm_uncovered=alarms.uncovered,
+        alarm_unavoidable=unavoidable_of(instance),
         worst_alarm=alarms.worst,
         worst_alarm_client=alarms.worst_client,
         worst_alarm_at=alarms.worst_at,

@@ -31,7 +31,7 @@ def load_of(instance: Instance, plan: Plan) -> Load:
     travel = 0
     for round_ in plan.rounds:
         if round_.shift in used:
-            travel += _road(round_)
+            travel += road_seconds(round_)
             used[round_.shift] += worked_seconds(round_)
     total = sum(paid.values())
     shares = [used[shift] / seconds for shift, seconds in paid.items() if seconds > 0]
@@ -58,12 +58,13 @@ def paid_seconds(instance: Instance) -> dict[ShiftId, int]:
 
 def worked_seconds(round_: Round) -> int:
     """Return the seconds of a round that go to visits, duties and travel."""
-    return _road(round_) + sum(
+    return road_seconds(round_) + sum(
         int((stop.end - stop.start).total_seconds())
         for stop in round_.stops
         if stop.kind is not StopKind.BREAK
     )
 
 
-def _road(round_: Round) -> int:
+def road_seconds(round_: Round) -> int:
+    """Return the seconds of a round on the road, the way home included."""
     return round_.travel_home + sum(stop.travel for stop in round_.stops)

@@ -1,13 +1,15 @@
 """Looking back: the earlier plans of a unit and its key figures over time."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection, ScalarSelect, select
 
 from planner.districts.select import PART
-from planner.store.tables import cases, figures, plans
+from planner.score.sums import Sums, added, figures_from
+from planner.store.tables import cases, figures, plans, unit_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,41 @@ class Pasts:
         )
         return tuple(PlanOfUnit(*row) for row in self._connection.execute(query))
 
+    def add_sums(self, plan: str, units: Mapping[str, Sums]) -> None:
+        """Store the sums of each of ``units``, the teams of ``plan``."""
+        rows = [
+            {"plan": plan, "unit": unit, "name": name, "value": value}
+            for unit, sums in sorted(units.items())
+            for name, value in sorted(sums.items())
+        ]
+        if rows:
+            self._connection.execute(unit_sums.insert(), rows)
+
+    def sums(self, since: datetime) -> Mapping[tuple[str, date], Sums]:
+        """Return each team's sums by first day, of the last plan for it made since."""
+        query = (
+            select(unit_sums.c.unit, cases.c.first, plans.c.id, unit_sums.c.name, unit_sums.c.value)
+            .join(plans, plans.c.id == unit_sums.c.plan)
+            .join(cases, cases.c.digest == plans.c.case_digest)
+            .where(plans.c.created >= since)
+            .order_by(plans.c.number)
+        )
+        found: dict[tuple[str, date], tuple[str, dict[str, float]]] = {}
+        for unit, first, plan, name, value in self._connection.execute(query):
+            known = found.get((unit, first))
+            if known is None or known[0] != plan:
+                known = found[unit, first] = (plan, {})
+            known[1][name] = value
+        return {key: sums for key, (_, sums) in found.items()}
+
     def history(self, since: datetime) -> tuple[PastFigure, ...]:
-        """Return the key figures of every unit's plans made since, in the order stored."""
+        """Return the key figures of every unit's plans made since, in the order stored.
+
+        Those of teams and of whole municipalities follow, from the sums of the teams.
+        """
+        return (*self._of_plans(since), *of_units(self.sums(since)))
+
+    def _of_plans(self, since: datetime) -> tuple[PastFigure, ...]:
         query = (
             select(cases.c.case_id, cases.c.first, figures.c.name, figures.c.value)
             .join(plans, plans.c.id == figures.c.plan)
@@ -95,6 +130,16 @@ class Pasts:
         for row in self._connection.execute(query):
             found[row.name] = (*found.get(row.name, ()), row.value)
         return found
+
+
+def of_units(sums: Mapping[tuple[str, date], Sums]) -> Iterator[PastFigure]:
+    """Yield the key figures of every team and of every municipality, from the teams' ``sums``."""
+    whole: dict[tuple[str, date], list[Sums]] = defaultdict(list)
+    for (unit, first), row in sorted(sums.items()):
+        whole[unit.split(PART)[0], first].append(row)
+        yield from (PastFigure(unit, first, *row) for row in figures_from(row).items())
+    for (unit, first), rows in whole.items():
+        yield from (PastFigure(unit, first, *row) for row in figures_from(added(rows)).items())
 
 
 def _number(plan: str) -> ScalarSelect[int]:

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 
 from sqlalchemy import Connection, select
 
-from planner.model.plan import Plan, PlanStatus
+from planner.model.plan import Plan
 from planner.store.documents import digest_of, text_of
 from planner.store.errors import StoreError, StoreFault
-from planner.store.tables import cases, figures, plans
+from planner.store.tables import figures, plans
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +87,6 @@ class Plans:
         columns = (plans.c[name] for name in StoredPlan.__dataclass_fields__)
         rows = self._connection.execute(select(*columns).order_by(plans.c.number))
         return tuple(StoredPlan(*row) for row in rows)
-
-    def published(self, first: date, last: date) -> tuple[tuple[str, str], ...]:
-        """Return published plans with a day from ``first`` to ``last``, in the order published.
-
-        Each as its identifier and the digest of its case.
-        """
-        columns = plans.c.id, plans.c.case_digest, cases.c.first, cases.c.days
-        query = (
-            select(*columns)
-            .join(cases, cases.c.digest == plans.c.case_digest)
-            .where(plans.c.status == PlanStatus.PUBLISHED.value, cases.c.first <= last)
-            .order_by(plans.c.number)
-        )
-        return tuple(
-            (row.id, row.case_digest)
-            for row in self._connection.execute(query)
-            if row.first + timedelta(days=row.days) > first
-        )
 
     def _row(self, plan: str) -> tuple[str, str] | None:
         query = select(plans.c.document, plans.c.digest).where(plans.c.id == plan)

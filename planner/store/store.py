@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from types import MappingProxyType
 
 from sqlalchemy import Engine
 
@@ -12,6 +13,8 @@ from planner.night.task import TaskResult
 from planner.pay.feedback import TimeRow
 from planner.pay.model.month import Month
 from planner.pay.settlement import MonthKey
+from planner.published.ports import PublishedPlan
+from planner.score.sums import Sums
 from planner.store import engine as engines
 from planner.store.location import parse
 from planner.store.schema import prepare
@@ -19,14 +22,21 @@ from planner.store.work import Work, unit_of_work
 
 
 class PlanStore:
-    """Keeps cases and plan versions; a ``Store``, and the night's ``Results``."""
+    """Keeps cases and plans; a ``Store``, ``PublishedPlans``, and the night's ``Results``."""
 
     def __init__(self, engine: Engine) -> None:
         """Use ``engine``, whose schema is up to date."""
         self._engine = engine
 
-    def save(self, case: Case, plan: Plan, figures: Mapping[str, float], now: datetime) -> bool:
-        """Store ``plan`` with its case and key figures, all or nothing.
+    def save(
+        self,
+        case: Case,
+        plan: Plan,
+        figures: Mapping[str, float],
+        now: datetime,
+        teams: Mapping[str, Sums] = MappingProxyType({}),
+    ) -> bool:
+        """Store ``plan`` with its case, key figures and sums of its teams, all or nothing.
 
         When this returns, the plan is on the disk. Return False when this very plan, made at
         whatever moment, was there already. Raises ``StoreError``.
@@ -35,6 +45,7 @@ class PlanStore:
             if work.plans.has(plan):
                 return False
             work.plans.add(plan, work.cases.add(case, now), figures)
+            work.pasts.add_sums(plan.id, teams)
         return True
 
     def stored(self, plan: str) -> tuple[Plan, Case, float]:
@@ -45,6 +56,11 @@ class PlanStore:
         with self.work() as work:
             case = work.cases.get(work.plans.case_of(plan))
             return work.plans.get(plan), case, work.plans.figures(plan).get("hard_faults", 0.0)
+
+    def published(self, municipality: str, first: date, last: date) -> tuple[PublishedPlan, ...]:
+        """Return the published plans with a day from ``first`` to ``last``, the newest first."""
+        with self.work() as work:
+            return work.published.around(first, last, municipality)
 
     def publish(
         self, version: Plan, rows: tuple[TimeRow, ...], reason: str, now: datetime
@@ -102,14 +118,16 @@ class PlanStore:
         with self.work() as work:
             return tuple(work.months.of(key))
 
-    def published(self, first: date, last: date) -> tuple[tuple[Plan, Case], ...]:
+    def published_between(self, first: date, last: date) -> tuple[tuple[Plan, Case], ...]:
         """Return the plans published for any day from ``first`` to ``last``, with their cases.
 
         In the order in which they were published. Raises ``StoreError``.
         """
         with self.work() as work:
-            rows = work.plans.published(first, last)
-            return tuple((work.plans.get(plan), work.cases.get(digest)) for plan, digest in rows)
+            names = [row.plan for row in reversed(work.published.around(first, last))]
+            return tuple(
+                (work.plans.get(name), work.cases.get(work.plans.case_of(name))) for name in names
+            )
 
     def locked_month(self, key: MonthKey) -> tuple[str, Month] | None:
         """Return the settlement that ``key`` is locked with and what it was made from.

@@ -130,5 +130,24 @@ month_documents = Table(
 )
 """Documents of a month as they were imported, each once; together they make up the month."""
 
-APPEND_ONLY = (cases, plans, figures, night_results, settlements, handed_over, month_documents)
+unit_sums = Table(
+    "unit_sums",
+    metadata,
+    Column("plan", ForeignKey("plans.id"), primary_key=True),
+    Column("unit", String(200), primary_key=True),
+    Column("name", String(80), primary_key=True),
+    Column("value", Float(53), nullable=False),
+)
+"""Sums of each team of a plan by name (``planner.score.sums``): key figures of any units."""
+
+APPEND_ONLY = (
+    cases,
+    plans,
+    figures,
+    night_results,
+    settlements,
+    handed_over,
+    month_documents,
+    unit_sums,
+)
 """The tables whose rows are never changed or removed."""

@@ -13,6 +13,7 @@ from planner.store.night import NightResults
 from planner.store.pasts import Pasts
 from planner.store.planned_time import PlannedTime
 from planner.store.plans import Plans
+from planner.store.published import Published
 from planner.store.settlements import Settlements
 
 
@@ -24,6 +25,7 @@ class Work:
     plans: Plans
     night: NightResults
     pasts: Pasts
+    published: Published
     settlements: Settlements
     planned_time: PlannedTime
     months: MonthDocuments
@@ -41,6 +43,7 @@ def unit_of_work(engine: Engine) -> Iterator[Work]:
             Plans(connection),
             NightResults(connection),
             Pasts(connection),
+            Published(connection),
             Settlements(connection),
             PlannedTime(connection),
             MonthDocuments(connection),

@@ -11,7 +11,8 @@ from planner.night.night import NightPorts, NightWish, Proposal, UnitDone, Watch
 from planner.night.task import Stage, Task, TaskResult
 from planner.night.travel_text import travel_to_text
 from planner.night.workers import Done
-from planner.usecases.prepare import travel_of
+from planner.published.hold import NOTHING_HELD, Held, hold
+from planner.usecases.prepare import instance_of, travel_of
 
 
 @dataclass
@@ -21,15 +22,25 @@ class _Way:
     district: District
     case: Case
     tasks: int
+    held: Held
     teams: list[tuple[Case, TaskResult]] = field(default_factory=list)
     ended: int = 0
+    found: tuple[Case, TaskResult] | None = None
 
 
 class NightRun:
     """Hands out the tasks of a night and takes in their results."""
 
-    def __init__(self, case: Case, ports: NightPorts, wish: NightWish, watch: Watch) -> None:
-        """Plan ``case``, whose places have coordinates."""
+    def __init__(
+        self,
+        case: Case,
+        ports: NightPorts,
+        wish: NightWish,
+        watch: Watch,
+        published: tuple[Round, ...] = (),
+    ) -> None:
+        """Plan ``case``, whose places have coordinates, around the ``published`` rounds."""
+        self._published = published
         self.failed: dict[str, str] = {}
         self._case, self._ports, self._wish, self._watch = case, ports, wish, watch
         self._ways: dict[str, _Way] = {}
@@ -45,15 +56,24 @@ class NightRun:
             yield from self._end(done, again=again)
 
     def _begin(self, district: District) -> None:
-        case = part_of(self._case, district.groups, district.id)
+        part = part_of(self._case, district.groups, district.id)
+        held = self._held(part)
+        case = part.model_copy(update={"pins": held.pins(part)})
         teams = district.teams if len(district.teams) > 1 else ()
-        way = _Way(district, case, len(teams) + 1)
+        way = _Way(district, case, len(teams) + 1, held)
         for team in teams:
-            own = part_of(self._case, team.groups, district.id, team.id)
+            own = part_of(case, team.groups, district.id, team.id)
             self._submit(self._task(own, Stage.TEAM, self._wish.team_moves), way)
         if not teams:
             moves = self._wish.team_moves + self._wish.district_moves
             self._submit(self._task(case, Stage.DISTRICT, moves), way)
+
+    def _held(self, case: Case) -> Held:
+        """Return what is frozen of the part ``case``."""
+        if not self._published or self._wish.frozen_until is None:
+            return NOTHING_HELD
+        instance = instance_of(case, self._ports.travel)
+        return hold(instance, self._published, self._wish.frozen_until)
 
     def _task(self, case: Case, stage: Stage, moves: int, start: tuple[Round, ...] = ()) -> Task:
         return Task(
@@ -87,7 +107,8 @@ class NightRun:
         share = way.ended / way.tasks
         self._watch(UnitDone(way.case.id, task.unit, task.stage, share, again, done.error))
         if task.stage is Stage.DISTRICT:
-            yield from self._kept(way, done)
+            if not self._freed(way, done):
+                yield from self._kept(way)
         else:
             if done.result is not None:
                 way.teams.append((task.case, done.result))
@@ -95,13 +116,39 @@ class NightRun:
                 self._together(way)
 
     def _together(self, way: _Way) -> None:
-        start = joined(result.plan for _, result in way.teams)
+        self._again(way, way.held.start(joined(result.plan for _, result in way.teams)))
+
+    def _again(self, way: _Way, start: tuple[Round, ...]) -> None:
         moves = self._wish.district_moves
         self._submit(self._task(way.case, Stage.DISTRICT, moves, start), way)
 
-    def _kept(self, way: _Way, done: Done) -> Iterator[Proposal]:
+    def _freed(self, way: _Way, done: Done) -> bool:
+        """Tell whether frozen visits found no room: they are let go, and the district goes on."""
+        if done.result is None:
+            return False
+        way.found = way.case, done.result
+        held = way.held.without(row.visit for row in done.result.plan.unplaced)
+        pins = held.pins(part_of(self._case, way.district.groups, way.district.id))
+        if pins == way.case.pins:
+            return False
+        way.held, way.case = held, way.case.model_copy(update={"pins": pins})
+        way.tasks += 1
+        self._again(way, done.result.plan.rounds)
+        return True
+
+    def _kept(self, way: _Way) -> Iterator[Proposal]:
         """Keep the plan of the district; where it failed, those of its teams."""
-        whole = [] if done.result is None else [(way.case, done.result)]
+        whole = [] if way.found is None else [way.found]
         for case, result in whole or sorted(way.teams, key=lambda row: row[0].id):
-            new = self._ports.store.save(case, result.plan, result.figures, self._ports.clock.now())
-            yield Proposal(case.id, case, result.plan, result.figures, result.hard, new)
+            now = self._ports.clock.now()
+            new = self._ports.store.save(case, result.plan, result.figures, now, result.teams)
+            yield Proposal(
+                unit=case.id,
+                case=case,
+                plan=result.plan,
+                figures=result.figures,
+                hard=result.hard,
+                new=new,
+                held=way.held.of(case),
+                clients=result.clients,
+            )

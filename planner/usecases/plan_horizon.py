@@ -1,8 +1,10 @@
 """Plan a horizon: check the case, search, have the result judged twice, and keep it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from planner.checker import check_plan
 from planner.model.case import Case
@@ -10,6 +12,15 @@ from planner.model.findings import Fault, Finding, Level
 from planner.model.instance import Instance
 from planner.model.plan import Plan
 from planner.ports import Addresses, Budget, Clock, Observer, Solver, Store, TravelTimes
+from planner.published.hold import NOTHING_HELD, Held, around, hold
+from planner.published.near import frozen_rounds
+from planner.published.past import with_past
+from planner.published.ports import (
+    NothingPerformed,
+    NothingPublished,
+    PerformedVisits,
+    PublishedPlans,
+)
 from planner.score.kpi import Kpis, measure
 from planner.score.reference import Score, score
 from planner.usecases.figures import figures_of
@@ -34,6 +45,8 @@ class Ports:
     addresses: Addresses
     store: Store
     clock: Clock
+    published: PublishedPlans = field(default_factory=NothingPublished)
+    performed: PerformedVisits = field(default_factory=NothingPerformed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +55,7 @@ class Outcome:
 
     ``faults`` are the warnings about the case. ``findings`` are the independent checker's;
     those of ``Level.LAW`` are hard faults and come first. ``seconds`` is the wall clock of
-    everything but storing.
+    everything but storing. ``held`` is what was published of the frozen days.
     """
 
     instance: Instance
@@ -52,6 +65,7 @@ class Outcome:
     score: Score
     kpis: Kpis
     seconds: float
+    held: Held = NOTHING_HELD
 
     @property
     def hard(self) -> tuple[Finding, ...]:
@@ -84,9 +98,11 @@ def plan_horizon(  # noqa: PLR0913  what to plan, with what, for how long, and w
     seed: int,
     observer: Observer | None = None,
     announce: Callable[[Step], None] = _say_nothing,
+    frozen_until: date | None = None,
 ) -> Outcome:
     """Return the best plan of ``case`` found within ``budget``, judged; ``keep`` stores it.
 
+    What is published for days before ``frozen_until`` stays, as far as it is still possible.
     ``announce`` hears of each step when it begins. Raises ``CaseRefused`` with every fault of the
     case, and ``ScoreDisagreementError`` when the two scores of the plan differ.
     """
@@ -94,9 +110,11 @@ def plan_horizon(  # noqa: PLR0913  what to plan, with what, for how long, and w
     announce(Step.CHECK)
     located, faults = checked(case, ports.addresses)
     announce(Step.TRAVEL)
-    instance = instance_of(located, ports.travel)
+    given = instance_of(with_past(located, ports.published, ports.performed), ports.travel)
+    held = hold(given, frozen_rounds(given.case, ports.published, frozen_until), frozen_until)
     announce(Step.SEARCH)
-    plan = ports.solver.plan(instance, budget, seed=seed, observer=observer)
+    search = partial(ports.solver.plan, budget=budget, seed=seed, observer=observer)
+    held, instance, plan = around(given, held, search)
     announce(Step.JUDGE)
     reference = score(instance, plan)
     if reference.cost != plan.cost:
@@ -105,10 +123,11 @@ def plan_horizon(  # noqa: PLR0913  what to plan, with what, for how long, and w
         instance=instance,
         plan=plan,
         faults=faults,
-        findings=_hard_first(check_plan(located, plan, instance.travel)),
+        findings=_hard_first(check_plan(instance.case, plan, instance.travel)),
         score=reference,
         kpis=measure(instance, plan, reference),
         seconds=(ports.clock.now() - began).total_seconds(),
+        held=held,
     )
 
 

@@ -24,7 +24,7 @@ class MonthSource(Protocol):
         """Return the documents about ``key``."""
         ...
 
-    def published(self, first: date, last: date) -> tuple[tuple[Plan, Case], ...]:
+    def published_between(self, first: date, last: date) -> tuple[tuple[Plan, Case], ...]:
         """Return plans published for days from ``first`` to ``last``, in that order."""
         ...
 
@@ -47,7 +47,7 @@ def stored_month(
     with plans of a case that is ``made_up`` is made up as well.
     """
     joined = join(key, store.month_documents(key))
-    plans = store.published(joined.month.first, joined.month.last)
+    plans = store.published_between(joined.month.first, joined.month.last)
     own = [row for row in plans if belongs(row[1])]
     found = with_plans(key, joined, own)
     if not any(made_up(case) for _, case in own):

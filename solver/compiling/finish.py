@@ -1,11 +1,15 @@
 """From the finished draft to the problem: rows for tasks, matrices, sparse gaps."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from planner.rules.reading import seconds_of
 from solver.compiling.draft import Draft, visit_of
 from solver.compiling.errors import CompileError
+from solver.compiling.over_time import cover_of
 from solver.problem import MUST, Flags, Int32, Problem
+from solver.uncoverable import uncoverable_cost
 
 
 def finish(draft: Draft) -> Problem:
@@ -14,7 +18,7 @@ def finish(draft: Draft) -> Problem:
     people = _numbers([draft.people[shift.caregiver] for shift in shifts])
     pointers, after, seconds = _gaps(draft)
     draft.unplaced_cost[len(draft.seats) :][draft.attended == 1] = MUST
-    return Problem(
+    problem = Problem(
         location=_locations(draft),
         duration=_durations(draft),
         earliest=draft.earliest,
@@ -44,7 +48,12 @@ def finish(draft: Draft) -> Problem:
         travel=_travel(draft),
         travel_cost=draft.travel_cost,
         face_cost=np.array(draft.face_cost, np.int64),
+        cover=cover_of(draft),
     )
+    if problem.cover is None:
+        return problem
+    least = uncoverable_cost(problem, problem.cover)
+    return replace(problem, cover=replace(problem.cover, least=least))
 
 
 def _numbers(values: list[int]) -> Int32:

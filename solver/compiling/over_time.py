@@ -7,8 +7,7 @@ import numpy as np
 from planner.model.units import Instant, PlaceId, ShiftId
 from planner.rules.terms import CoverOverTime, Hold
 from solver.compiling.draft import Draft
-from solver.cover import NEVER, Cover
-from solver.problem import Int32
+from solver.problem import NEVER, Cover, Int32
 
 
 def hold(draft: Draft, terms: Sequence[Hold]) -> None:

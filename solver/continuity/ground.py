@@ -39,7 +39,7 @@ class Ground:
 
     @cached_property
     def meetings(self) -> Mapping[ClientId, Int32]:
-        """The seats of each client's meetings, both of a double staffing."""
+        """The seats of each client's meetings, both of a double staffing, as guest as well."""
         return self._by_client(both=True)
 
     @cached_property
@@ -68,7 +68,8 @@ class Ground:
         for task, seat in enumerate(self.compiled.seats):
             visit = self.instance.visits[seat.visit]
             if is_meeting(visit) and (both or seat.number == 1):
-                rows[visit.client].append(task)
+                for client in visit.clients if both else (visit.client,):
+                    rows[client].append(task)
         return {client: np.array(tasks, np.int32) for client, tasks in rows.items()}
 
 

@@ -34,7 +34,7 @@ class ContinuityLimits:
 
 
 def _client(ground: Ground, client: Client) -> ClientLimits:
-    tasks = ground.counted[client.id]
+    tasks = ground.counted.get(client.id, np.zeros(0, np.int32))
     shifts = ground.of_contact(client.contact)
     reached = ground.reach.fits[np.ix_(tasks, shifts)].any(axis=1)
     other = 0 if client.contact is None else most_otherwise(ground, client.contact, tasks)

@@ -33,12 +33,14 @@ def clients_with_visits(ground: Ground) -> tuple[Client, ...]:
 def may_be_contact(ground: Ground, client: Client, person: Caregiver) -> bool:
     """Tell whether ``person`` may be named for ``client``: an undersköterska on duty, not avoided.
 
-    Of the groups that share the client; a floater is nobody's contact (L29).
+    Of the groups that share the client; a floater is nobody's contact (L29), nor an hourly
+    substitute.
     """
     groups = next(row for row in ground.communities if home_of(client) in row)
     return (
         person.role is Role.UNDERSKOTERSKA
         and not person.floater
+        and not person.hourly
         and person.group in groups
         and person.id in ground.shifts_of
         and person.id not in client.preferences.avoid

@@ -1,5 +1,6 @@
 """What continuity a horizon aims at, in terms of the dense problem's seats and shifts."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -29,7 +30,9 @@ class Aim:
 
     ``contact`` are the shifts of the contact. ``counted`` are seats, ``reachable`` those of them
     that the contact's shifts reach. ``meetings`` are both seats of all visits, and ``needs`` who
-    can do each, by numbers of caregivers.
+    can do each, by numbers of caregivers. ``known`` is whom the client has met how often in the
+    days before that count with the horizon, ``gone`` how many others without a shift in it: none
+    of them is a new face.
     """
 
     client: ClientId
@@ -40,6 +43,8 @@ class Aim:
     meetings: Int32
     needs: Sequence[Need]
     faces: int
+    known: Mapping[int, int]
+    gone: int
 
 
 def aims_of(instance: Instance, limits: Limits) -> tuple[Aim, ...]:
@@ -69,9 +74,11 @@ def _aim(ground: Ground, client: ClientId, limits: Limits, past: Sequence[Encoun
     person = ground.instance.clients[client].contact
     shifts = ground.of_contact(person)
     reachable = tasks[ground.reach.fits[np.ix_(tasks, shifts)].any(axis=1)]
-    seen = [row for row in past if row.seat == 1]
+    seen = [row for row in past if row.seat == 1 and not row.guest]
     done = sum(row.caregiver == person for row in seen)
     wanted = min(GUIDE * (len(tasks) + len(seen)) - done, OF_POSSIBLE * len(reachable))
+    met, gone = _met(ground, past)
+    fewest = limits.clients[client].caregivers
     people = ground.problem.caregiver
     needs: dict[str, Need] = {}
     for task in ground.meetings[client]:
@@ -87,7 +94,19 @@ def _aim(ground: Ground, client: ClientId, limits: Limits, past: Sequence[Encoun
         visits=max(0, ceil(wanted)),
         meetings=ground.meetings[client],
         needs=list(needs.values()),
-        faces=max(
-            limits.clients[client].caregivers, int(FACES * limits.clients[client].caregivers)
-        ),
+        faces=max(fewest, int(FACES * fewest), len(met) + gone),
+        known=met,
+        gone=gone,
     )
+
+
+def _met(ground: Ground, past: Sequence[Encounter]) -> tuple[Mapping[int, int], int]:
+    """Return how often each numbered caregiver came in the days before, and how many have left."""
+    people = Counter(row.caregiver for row in past)
+    numbers = {
+        person: int(ground.problem.caregiver[ground.shifts_of[person][0]])
+        for person in people
+        if person in ground.shifts_of
+    }
+    known = {number: people[person] for person, number in numbers.items()}
+    return known, len(people) - len(numbers)

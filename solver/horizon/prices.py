@@ -45,7 +45,7 @@ class Prices:
                 self.contact[number] += STEP
             if row.over:
                 self.stranger[number] += FACE_STEP
-                self.chosen[number] = team(aim.needs, row.comes, aim.faces)
+                self.chosen[number] = team(aim.needs, row.comes, aim.faces - aim.gone)
 
     def applied(self, problem: Problem) -> Problem:
         """Return ``problem`` with the prices on top of its own."""

@@ -11,7 +11,10 @@ from solver.problem import NOBODY, Problem
 
 @dataclass(frozen=True)
 class Standing:
-    """What one client gets: visits ``short`` of the aim, faces ``over`` it, visits by caregiver."""
+    """What one client gets: visits ``short`` of the aim, faces ``over`` it, visits by caregiver.
+
+    Faces and visits by caregiver are those of the horizon and of the days before that count.
+    """
 
     short: int
     over: int
@@ -30,8 +33,10 @@ def _standing(problem: Problem, shift_of: Sequence[int], aim: Aim) -> Standing:
     own = {int(shift) for shift in aim.contact}
     done = sum(shift_of[task] in own for task in aim.counted)
     shifts = [shift_of[task] for task in aim.meetings]
-    comes = Counter(int(problem.caregiver[shift]) for shift in shifts if shift != NOBODY)
-    return Standing(max(0, aim.visits - done), max(0, len(comes) - aim.faces), comes)
+    comes = Counter(aim.known)
+    comes.update(int(problem.caregiver[shift]) for shift in shifts if shift != NOBODY)
+    over = len(comes) + aim.gone - aim.faces
+    return Standing(max(0, aim.visits - done), max(0, over), comes)
 
 
 def missed(standings: Sequence[Standing]) -> int:

@@ -1,15 +1,18 @@
 """A search in rounds: between them, prices rise where continuity misses its aims."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from planner.ports import Budget, Observer, Progress
 from solver.anneal import solve
 from solver.engine import Search
+from solver.exact import shifts_of
 from solver.horizon.aims import Aim
 from solver.horizon.prices import Prices
 from solver.horizon.standing import missed, standing_of
-from solver.problem import Problem, Solution
+from solver.problem import NOBODY, Problem, Solution
 
 FIRST = 0.5
 """The share of the budget for the first round, which knows no prices."""
@@ -50,7 +53,8 @@ class Steered:
         )
         best, moves = found, found.iterations
         if start is not None:
-            best = self._better(problem, best, self._priced(problem, start, seed))
+            known = self.search(problem, Budget(iterations=1), seed=seed, start=start)
+            best = self._better(problem, best, known)
         prices = Prices(self.aims)
         each = (1 - self.first) / max(1, self.rounds)
         for number in range(self.rounds):
@@ -58,24 +62,21 @@ class Steered:
             if watch.stopped or missed(standings) == 0:
                 break
             prices.follow(standings)
+            priced = prices.applied(problem)
             turned = self.search(
-                prices.applied(problem),
+                priced,
                 part(budget, each),
                 seed=seed + number + 1,
                 observer=watch.of(self.first + number * each, each),
                 start=found.rounds,
             )
             moves += turned.iterations
-            found = self._priced(problem, turned.rounds, seed)
+            found = without_prices(problem, priced, turned)
             best = self._better(problem, best, found)
         return Solution(best.rounds, best.start, best.cost, moves)
 
     def _better(self, problem: Problem, one: Solution, other: Solution) -> Solution:
         return min(one, other, key=lambda found: self._rank(problem, found))
-
-    def _priced(self, problem: Problem, rounds: Sequence[Sequence[int]], seed: int) -> Solution:
-        """Return ``rounds`` with the starts and the cost they have in the problem itself."""
-        return self.search(problem, Budget(iterations=1), seed=seed, start=rounds)
 
     def _rank(self, problem: Problem, found: Solution) -> Rank:
         placed = {task for row in found.rounds for task in row}
@@ -83,6 +84,19 @@ class Steered:
             int(cost) for task, cost in enumerate(problem.unplaced_cost) if task not in placed
         )
         return left, missed(standing_of(problem, found.rounds, self.aims)), found.cost
+
+
+def without_prices(problem: Problem, priced: Problem, found: Solution) -> Solution:
+    """Return ``found`` of the problem ``priced`` with its starts, at its cost in ``problem``.
+
+    The two differ in what pairs cost, which moves no start; so nothing is timed or searched again.
+    """
+    shift_of = np.array(shifts_of(problem, found.rounds))
+    placed = np.flatnonzero(shift_of != NOBODY)
+    pairs = placed, shift_of[placed]
+    extra = np.sum(priced.pair_cost[pairs], dtype=np.int64)
+    own = np.sum(problem.pair_cost[pairs], dtype=np.int64)
+    return replace(found, cost=found.cost - int(extra - own))
 
 
 def part(budget: Budget, share: float) -> Budget:

@@ -5,13 +5,18 @@ from collections.abc import Callable
 from solver.kernel.borrow import borrowed
 from solver.kernel.chance import chill, draw, part, scaled
 from solver.kernel.chooser import RUIN, choose, propose
+from solver.kernel.covering.borrow import borrowed_cover
+from solver.kernel.covering.weigh import weigh
 from solver.kernel.evaluate import carry_out, total
 from solver.kernel.jit import entry, merged, source_stamp
 from solver.kernel.keep import keep_best
-from solver.kernel.layout import NONE, Memory
+from solver.kernel.layout import NONE, CoverMemory, Memory
 from solver.kernel.moves.ruin import recreate
 from solver.kernel.propagate import drop_queue
 from solver.kernel.steps import undo
+
+RARELY = 8
+"""One of so many moves may cost more elsewhere because it might cover what nobody does."""
 
 
 @merged
@@ -31,6 +36,41 @@ def move(w: Memory, kind: int, task: int, bound: int, room: int) -> bool:
     return False
 
 
+@merged
+def rescue(w: Memory, dice: int) -> int:
+    """Return what a move may cost more than its bound before it is seen what it covers.
+
+    Nothing but for dice 0: as long as anything is uncovered every move might cover it, few do,
+    and each must be carried out to be seen through.
+    """
+    tally = w.tally[0]
+    if dice == 0 and tally.cover > tally.uncoverable:
+        return int(tally.cover - tally.uncoverable)
+    return 0
+
+
+@merged
+def forget_move(w: Memory) -> None:
+    """Empty the logs and the notes of the move before."""
+    tally = w.tally[0]
+    tally.links = 0
+    tally.hands = 0
+    tally.starts = 0
+    tally.takes = 0
+    tally.puts = 0
+    tally.looks = 0
+    tally.floor_node = NONE
+
+
+@merged
+def judged(w: Memory, c: CoverMemory, bound: int, spare: int) -> int:
+    """Return what a move that stands costs; cover is weighed last, where the rest may do."""
+    now = total(w)
+    if w.tally[0].rows > 0 and now <= bound + spare:
+        return weigh(w, c, bound)
+    return now
+
+
 def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
     """Compile the loop; ``stamp`` is part of the key of the disk cache."""
 
@@ -43,6 +83,7 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
         ratio = (cold / hot) ** (1.0 / moves)
         heat = hot
         cost = total(w)
+        c = borrowed_cover(owned.cover)
         for _ in range(moves):
             heat *= ratio
             bits = draw(w)
@@ -54,18 +95,14 @@ def make_anneal(stamp: int) -> Callable[[Memory, int, float, float], None]:
             early = tally.early
             late = tally.late
             worst = tally.worst
-            tally.links = 0
-            tally.hands = 0
-            tally.starts = 0
-            tally.takes = 0
-            tally.puts = 0
-            tally.looks = 0
-            tally.floor_node = NONE
+            forget_move(w)
             w.counts[kind].tried += 1
-            fine = move(w, kind, task, bound, bound - cost)
+            spare = rescue(w, part(bits, 16, RARELY))
+            most = bound - tally.cover + spare
+            fine = move(w, kind, task, most, bound - cost + spare)
             w.counts[kind].worked += tally.links + tally.hands + tally.starts + tally.looks
             if fine:
-                now = total(w)
+                now = judged(w, c, bound, spare)
                 if now <= bound:
                     w.counts[kind].accepted += 1
                     w.counts[kind].improved += now < cost

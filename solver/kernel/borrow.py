@@ -35,7 +35,7 @@ borrow = cast("Callable[[Any], Any]", intrinsic(_borrow))
 
 @inlined
 def borrowed(w: Memory) -> Memory:
-    """Return the same memory without owners."""
+    """Return the same memory without owners, and without cover: few steps need that."""
     return Memory(
         borrow(w.nodes),
         borrow(w.details),
@@ -50,4 +50,5 @@ def borrowed(w: Memory) -> Memory:
         borrow(w.chill),
         borrow(w.best),
         borrow(w.counts),
+        0,  # type: ignore[arg-type]
     )

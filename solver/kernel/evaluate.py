@@ -15,7 +15,7 @@ def total(w: Memory) -> int:
     """Return the penalised cost."""
     tally = w.tally[0]
     priced = tally.late_weight * tally.late + tally.worst_cost * tally.worst
-    return int(tally.hard + tally.soft + tally.early + priced)
+    return int(tally.hard + tally.soft + tally.early + tally.cover + priced)
 
 
 @merged

@@ -18,7 +18,7 @@ NONE = -1
 FORBIDDEN = np.iinfo(np.int32).max
 """In ``choices``: the shift may not have the task."""
 
-HAS_GAPS, IS_HERE, IS_SECOND, IS_MUST = 1, 2, 4, 8
+HAS_GAPS, IS_HERE, IS_SECOND, IS_MUST, IS_HELD = 1, 2, 4, 8, 16
 """Bits of ``flags``."""
 
 NODE = np.dtype(
@@ -107,6 +107,8 @@ TALLY = np.dtype(
         ("early", "i8"),  # cost of starting before soft_from
         ("late", "i8"),  # seconds after latest or after the end of a shift
         ("worst", "i8"),  # the largest lateness behind soft_to, seconds
+        ("cover", "i8"),  # cost of the seconds that nobody covers
+        ("uncoverable", "i8"),  # what of that no plan can save
         ("peak", "i8"),  # the same among what the move has made later
         ("worst_cost", "i8"),  # per second of it
         ("round_cost", "i8"),  # per round with a free task
@@ -131,6 +133,7 @@ TALLY = np.dtype(
         ("waiters", "i8"),  # tasks for which waiting can pay
         ("bests", "i8"),  # times a new best was found
         ("stamp", "i8"),  # of the compiled code
+        ("rows", "i8"),  # of cover
         ("looks", "i8"),  # places that a ruin has looked at during the move
     ],
     align=True,
@@ -155,6 +158,19 @@ Array = npt.NDArray[np.int32]
 Records = npt.NDArray[np.void]
 
 
+class CoverMemory(NamedTuple):
+    """What one search thread knows of cover over time."""
+
+    head: Records  # (1,) HEAD
+    watchers: Records  # (m,) WATCHER
+    seen: Records  # (n + 2 m,) SEEN: the rounds that the cells were made of
+    cells: Records  # (slots * blocks * words,) CELL
+    slices: Records  # (blocks,) SLICE
+    rows: Records  # (q,) ROW
+    bits: npt.NDArray[np.uint64]  # lanes that ask in a block; that a shift answers; near places
+    numbers: Array  # row by block and lane; seconds by way and place; moments by duty and shift
+
+
 class Memory(NamedTuple):
     """Everything one search thread reads and writes.
 
@@ -174,3 +190,4 @@ class Memory(NamedTuple):
     chill: npt.NDArray[np.float64]  # quantiles of the exponential distribution
     best: Records  # (n + 2 m,) BEST
     counts: Records  # (neighbourhoods,) COUNTS and cumulated chances out of 65536
+    cover: CoverMemory  # the steps do not receive it: it would cost compile time in each

@@ -6,6 +6,7 @@ import numpy as np
 
 from solver.kernel import layout
 from solver.kernel.chooser import MIX, MIX_OF_PRICED_ROUNDS
+from solver.kernel.covering.pack import pack_cover
 from solver.kernel.layout import Array, Memory, Records
 from solver.kernel.near import due_times, near_tasks
 from solver.problem import HERE, MUST, NOBODY, Problem
@@ -33,6 +34,7 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
         chill=-np.log((np.arange(QUANTILES) + 0.5) / QUANTILES),
         best=np.zeros(size, layout.BEST),
         counts=np.zeros(len(MIX), layout.COUNTS),
+        cover=pack_cover(problem),
     )
     mix = MIX_OF_PRICED_ROUNDS if problem.round_cost > 0 else MIX
     memory.counts["until"] = np.ceil(np.cumsum(mix) * 65536)
@@ -46,6 +48,8 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
     tally["waiters"] = waits(problem).sum()
     tally["random_a"], tally["random_b"] = seeded(seed)
     tally["late_weight"] = 1
+    if problem.cover is not None:
+        tally["rows"], tally["uncoverable"] = problem.cover.rows, problem.cover.least
     return memory
 
 
@@ -87,6 +91,7 @@ def pack_nodes(problem: Problem) -> Records:
         + layout.IS_HERE * here
         + layout.IS_SECOND * (problem.is_second > 0)
         + layout.IS_MUST * (problem.unplaced_cost >= MUST)
+        + layout.IS_HELD * (0 if problem.cover is None else problem.cover.held)
     )
     numbers = np.arange(m)
     start["start"] = start["floor"] = problem.shift_start

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from solver.kernel.borrow import borrowed
+from solver.kernel.covering.borrow import borrowed_cover
+from solver.kernel.covering.weigh import weigh_all
 from solver.kernel.evaluate import HUGE, total
 from solver.kernel.jit import entry, inlined, source_stamp
 from solver.kernel.keep import keep_best
@@ -24,6 +26,7 @@ def clear(w: Memory) -> None:
     tally.early = 0
     tally.late = 0
     tally.worst = 0
+    tally.cover = 0
     tally.peak = 0
     tally.head = 0
     tally.tail = 0
@@ -105,6 +108,8 @@ def make_recount(stamp: int) -> Callable[[Memory], bool]:
         if not settle_starts(w):
             return False
         find_worst(w)
+        if tally.rows > 0:
+            weigh_all(w, borrowed_cover(owned.cover))
         if tally.late == 0 and total(w) < tally.best:
             keep_best(w, total(w))
         return True

@@ -8,7 +8,6 @@ from time import monotonic
 import numpy as np
 
 from planner.ports import Budget, Observer, Progress
-from solver.exact import start_cost
 from solver.kernel.chooser import NAMES
 from solver.kernel.pack import read_rounds
 from solver.problem import Problem, Solution
@@ -16,7 +15,7 @@ from solver.search import fleet
 from solver.search.begin import first_rounds
 from solver.search.cooling import cooling_for, falls_for
 from solver.search.strand import Strand
-from solver.search.timing import best_starts
+from solver.search.timing import timed
 from solver.validate import check_problem, obligatory_rounds
 
 Rounds = Sequence[Sequence[int]]
@@ -66,12 +65,20 @@ class Search:
         if start is None and fleet.matters(problem, self._cooling):
             self._fleets = [fleet.Fleet(problem, strand) for strand in self._strands]
         if start is not None:
-            rounds = first_rounds(problem, start)
-            for strand in self._strands:
-                if strand.load(rounds):
-                    strand.settle(problem)
-                else:
-                    strand.load(obligatory_rounds(problem))
+            self._begin(first_rounds(problem, start))
+
+    def _begin(self, rounds: Rounds) -> None:
+        """Let all strands go on from ``rounds``, as far as those can be kept.
+
+        The first one finds out who waits for what, a linear program, and the others copy it.
+        """
+        first, *others = self._strands
+        if first.load(rounds):
+            first.settle(self._problem)
+        else:
+            first.load(obligatory_rounds(self._problem))
+        for strand in others:
+            strand.copy(first)
 
     @property
     def iterations(self) -> int:
@@ -84,8 +91,7 @@ class Search:
         best, n = leader.memory.best, problem.tasks
         rounds = read_rounds(best["succ"], n, problem.shifts)
         found = np.where(best["shift"][:n] >= 0, best["start"][:n], -1).astype(np.int32)
-        start = best_starts(problem, rounds, found)
-        gain = start_cost(problem, found) - start_cost(problem, start)
+        start, gain = timed(problem, rounds, found)
         return Solution(rounds, start, leader.best_cost - gain, self._iterations)
 
     def unplaced(self) -> int:

@@ -8,7 +8,7 @@ from solver.kernel.anneal import anneal
 from solver.kernel.pack import pack, read_rounds, write_rounds
 from solver.kernel.recount import recount
 from solver.problem import MUST, NOBODY, Problem
-from solver.search.timing import best_starts
+from solver.search.timing import timed
 from solver.validate import obligatory_rounds
 
 CHEAPEST = 5
@@ -54,10 +54,16 @@ class Strand:
             return
         rounds = read_rounds(memory.nodes["succ"], n, problem.shifts)
         found = np.where(memory.nodes["shift"][:n] >= 0, memory.nodes["start"][:n], NOBODY)
-        start = best_starts(problem, rounds, found.astype(np.int32))
+        start, _ = timed(problem, rounds, found.astype(np.int32))
         wait = np.minimum(start, np.maximum(problem.earliest, problem.soft_from))
         memory.nodes["floor"][:n] = np.where(start >= 0, wait, problem.earliest)
         recount(memory)
+
+    def copy(self, other: "Strand") -> None:
+        """Take over the present rounds of another strand, with their waits."""
+        for name in ("succ", "floor"):
+            self.memory.nodes[name] = other.memory.nodes[name]
+        recount(self.memory)
 
     def run(self, moves: int, heat: float) -> None:
         """Make ``moves`` moves at temperature ``heat``; the price of lateness then follows."""

@@ -10,8 +10,22 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
+from solver.cover import cover_cost
 from solver.exact import effective_places, round_legs, shifts_of, start_cost, waiting_edges
 from solver.problem import NOBODY, Int32, Problem
+
+
+def timed(problem: Problem, rounds: Sequence[Sequence[int]], start: Int32) -> tuple[Int32, int]:
+    """Return the better of ``start`` and the starts of least soft cost, and what is gained.
+
+    What nobody covers counts too: later starts may cover less.
+    """
+    found = best_starts(problem, rounds, start)
+    if found is start:
+        return start, 0
+    gain = start_cost(problem, start) - start_cost(problem, found)
+    gain += cover_cost(problem, rounds, start) - cover_cost(problem, rounds, found)
+    return (found, gain) if gain > 0 else (start, 0)
 
 
 def best_starts(problem: Problem, rounds: Sequence[Sequence[int]], start: Int32) -> Int32:

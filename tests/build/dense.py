@@ -6,8 +6,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from planner.ports import Budget, Observer
-from solver.parts import cost_parts, points
+from solver.parts import cost_parts
 from solver.problem import MUST, NOBODY, Problem, Solution
+from solver.road import points
 
 Rounds = list[list[int]]
 

@@ -1,12 +1,13 @@
 """Dense problems for tests and benchmarks: by hand, small and wild, or a tight planted day."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
 
-from solver.problem import HERE, MUST, NOBODY, Problem
+from solver.problem import HERE, MUST, NEVER, NOBODY, Cover, Problem
 
 FOREVER = 10**6
 
@@ -54,6 +55,7 @@ def problem_of(
     travel_cost: int = 1,
     round_cost: int = 0,
     worst_cost: int = 0,
+    cover: Cover | None = None,
 ) -> Problem:
     """Build a problem from rows; a row gives what differs from ``TASK`` and ``SHIFT``.
 
@@ -81,6 +83,7 @@ def problem_of(
     counts = np.bincount([task for task, _, _ in ordered], minlength=n) if ordered else [0] * n
     return Problem(
         **columns,
+        cover=cover,
         caregiver=np.array([row.get("caregiver", v) for v, row in enumerate(shifts)], np.int32),
         gap_ptr=np.concatenate([[0], np.cumsum(counts)]).astype(np.int32),
         gap_after=np.array([after for _, after, _ in ordered], np.int32),
@@ -165,3 +168,31 @@ def wild_task(rng: np.random.Generator, points: int, shifts: int) -> dict[str, A
         "shifts": able,
         "pair_cost": rng.integers(-200, 2000, shifts),
     }
+
+
+def watched_problem(seed: int, *, tasks: int = 14, shifts: int = 4, rows: int = 5) -> Problem:
+    """Return a wild problem in which up to ``rows`` places are to be reached all the time."""
+    problem = wild_problem(seed, tasks=tasks, shifts=shifts)
+    return replace(problem, cover=wild_cover(problem, seed, rows))
+
+
+def wild_cover(problem: Problem, seed: int, rows: int) -> Cover:
+    """Return cover rows of every kind: short limits, keys on the way, who answers until when."""
+    rng = np.random.default_rng([seed, rows])
+    m, size = problem.shifts, int(rng.integers(1, rows + 1))
+    opens = rng.integers(-500, 9000, size)
+    ways, duties = int(rng.integers(1, 4)), int(rng.integers(1, 3))
+    until = problem.shift_end + rng.integers(-900, 1900, (duties, 1))
+    until[rng.random((duties, m)) < 0.2] = NEVER
+    shape = (ways, *problem.travel.shape[:2])
+    return Cover(
+        held=(rng.random(problem.tasks) < 0.4).astype(np.uint8),
+        opens=opens.astype(np.int32),
+        closes=(opens + rng.integers(1, 9000, size)).astype(np.int32),
+        limit=rng.choice([0, 50, 64, 300, 700, 1800], size).astype(np.int32),
+        cost=rng.choice([0, 1, 7], size).astype(np.int64),
+        way=rng.integers(0, ways, size).astype(np.int32),
+        duty=rng.integers(0, duties, size).astype(np.int32),
+        to_place=rng.choice([0, 60, 300, 500, 900, 1700], shape).astype(np.int32),
+        until=until.astype(np.int32),
+    )

@@ -8,7 +8,6 @@ from planner.checker import Code, check_plan
 from planner.rules.ids import RuleId
 from planner.score.reference import score
 from solver.compile import compile_instance
-from solver.cover import cover_cost
 from solver.decode import decode
 from solver.parts import cost_parts
 from tests.build.alarms import alarm_cases
@@ -38,9 +37,9 @@ def test_rules_arrays_and_checker_find_the_same_seconds(case, seed):
         if row.rule == Code.ALARM_OUT_OF_REACH
     }
     assert by_rule == by_checker
-    by_arrays = cover_cost(compiled.problem, compiled.cover, found)
-    assert judged.by_rule[RuleId.ALARM_REACH] == by_arrays
-    assert judged.cost == plan.cost == cost_parts(compiled.problem, found).total + by_arrays
+    parts = cost_parts(compiled.problem, found)
+    assert judged.by_rule[RuleId.ALARM_REACH] == parts.uncovered
+    assert judged.cost == plan.cost == parts.total == found.cost
     for row in reach_of(instance, plan):
         limits = {c.alarm_limit or p.alarm.limit for c in case.clients for p in case.providers}
         assert bool(row.gaps) == (row.uncovered > 0)

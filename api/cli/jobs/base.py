@@ -1,10 +1,12 @@
-"""``hemrunda base``: take today's base plan into a case, or make one from a planned horizon."""
+"""``hemrunda base``: take today's base plan into a case, or make a new one."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from api.cli.documents import read_case_and_plan, read_case_file
 from api.cli.exits import ExitCode
+from api.cli.jobs.plan import Wish
+from api.cli.jobs.renewing import renewed
 from api.cli.outputs import refuse_bad_folder, write_file
 from api.cli.refusals import Refused, refused
 from api.cli.session import Session
@@ -18,37 +20,50 @@ from planner.model.instance import Instance
 from planner.model.travel import TravelMatrices
 
 
-def take_base(
-    session: Session, case: Path, sources: tuple[Path | None, Path | None], out: Path, limit: int
-) -> ExitCode:
-    """Write the case with a base plan from one of ``sources``: a CSV file or a plan.
+@dataclass(frozen=True, slots=True)
+class BaseAsk:
+    """Where the base plan comes from, one of three: a CSV file, a plan, or a search of its own.
 
-    With a plan, clients who would get more than ``limit`` new faces are named, and nothing is
-    written then.
+    ``limit`` is how many new faces a client may get.
     """
-    table, plan = sources
-    if (table is None) == (plan is None):
-        raise refused("one_base_source", "--csv, --plan")
+
+    table: Path | None
+    plan: Path | None
+    renew: bool
+    limit: int
+    wish: Wish
+
+
+def take_base(session: Session, case: Path, ask: BaseAsk) -> ExitCode:
+    """Write the case with a base plan from the source that ``ask`` names.
+
+    With a plan, clients who would get too many new faces are named, and nothing is written then;
+    a search keeps to the limit as far as visits keep their places, and says what it held back.
+    """
+    if sum((ask.table is not None, ask.plan is not None, ask.renew)) != 1:
+        raise refused("one_base_source", "--csv, --plan, --renew")
+    out = ask.wish.out
     refuse_bad_folder(out)
-    if table is not None:
-        given = read_case_file(case)
-        base = _read(table, given)
-    else:
-        assert plan is not None  # noqa: S101  one of the two is given
-        given, made = read_case_and_plan(case, plan)
-        nowhere = TravelMatrices((), {}, "")
-        base = base_from(
-            Instance(given, expand(given), nowhere),
-            made,
-            None if given.base_plan is None else given.base_plan.first,
-        )
-        if _too_many(session, given.base_plan, base, limit):
+    given = read_case_file(case)
+    if ask.table is not None:
+        base = _read(ask.table, given)
+    elif ask.plan is not None:
+        base = _from_plan(case, ask.plan)
+        if _too_many(session, given.base_plan, base, ask.limit):
             return ExitCode.FAULTS
+    else:
+        base = renewed(session, given, ask.wish, ask.limit)
     updated = given.model_copy(update={"base_plan": base})
     written = write_file(out / "case.json", write_case(updated))
     write_file(out / "base.csv", write_base_csv(base))
     session.show(session.words.say("cli.written.case", path=str(written)))
     return ExitCode.DONE
+
+
+def _from_plan(case: Path, plan: Path) -> BasePlan:
+    given, made = read_case_and_plan(case, plan)
+    instance = Instance(given, expand(given), TravelMatrices((), {}, ""))
+    return base_from(instance, made, None if given.base_plan is None else given.base_plan.first)
 
 
 def _read(table: Path, case: Case) -> BasePlan:

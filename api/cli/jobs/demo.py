@@ -20,11 +20,12 @@ from planner.model.case import Case
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Which case to invent: its size, its number of days, its first day."""
+    """Which case to invent: its size, its days, its first day, with substitutes or without."""
 
     size: str
     days: int | None
     first: date | None
+    substitutes: bool = False
 
 
 def demonstrate(session: Session, ask: Ask, wish: Wish) -> ExitCode:
@@ -49,7 +50,14 @@ def _invent(ask: Ask, wish: Wish) -> Case:
     with naming_extract(network):
         streets = Streets.open(network)
         try:
-            demo = generate(size, seed=wish.seed, first=first, days=ask.days or 1, streets=streets)
+            demo = generate(
+                size,
+                seed=wish.seed,
+                first=first,
+                days=ask.days or 1,
+                substitutes=ask.substitutes,
+                streets=streets,
+            )
         except (ExtractError, UnreachablePlaces):
             raise
         except ValueError:

@@ -5,14 +5,21 @@ from pathlib import Path
 
 from api.cli.exits import ExitCode
 from api.cli.outputs import refuse_bad_folder
+from api.cli.refusals import refused
 from api.cli.session import Session
-from api.report import write_history
+from api.report import within, write_history
 from planner.store import default_url, open_store
 from solver.engine import SystemClock
 
 
-def tell_history(session: Session, weeks: int, url: str | None, out: Path) -> ExitCode:
-    """Write the page of the last ``weeks`` weeks into ``out`` and say where it lies."""
+def tell_history(
+    session: Session, weeks: int, url: str | None, out: Path, unit: str | None = None
+) -> ExitCode:
+    """Write the page of the last ``weeks`` weeks into ``out`` and say where it lies.
+
+    With ``unit`` it shows that unit and what it is made of. Raises ``Refused`` when nothing is
+    known of it.
+    """
     refuse_bad_folder(out)
     store = open_store(url or default_url())
     try:
@@ -20,6 +27,10 @@ def tell_history(session: Session, weeks: int, url: str | None, out: Path) -> Ex
             rows = work.pasts.history(SystemClock().now() - timedelta(weeks=weeks))
     finally:
         store.close()
-    path = write_history(out / "history.html", rows, session.words)
+    own = within(rows, unit)
+    if unit is not None and not own:
+        known = ", ".join(sorted({row.unit for row in rows})) or "-"
+        raise refused("unknown_unit", "--unit", unit, known=known)
+    path = write_history(out / "history.html", own, session.words)
     session.show(session.words.say("cli.written.history", path=str(path)))
     return ExitCode.DONE

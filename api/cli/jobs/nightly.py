@@ -20,6 +20,7 @@ from api.cli.session import Session
 from api.sources import Sources, open_addresses, open_streets
 from planner.model.case import Case
 from planner.night.night import Night, NightPorts, NightWish
+from planner.published.near import frozen_until, today
 from planner.store import PlanStore, default_url, open_store
 from planner.usecases.plan_night import plan_night
 from solver.engine import SystemClock, code_version
@@ -31,6 +32,7 @@ class NightAsk:
 
     first: date | None
     days: int
+    freeze: int
     municipality: str | None
     seed: int
     team_moves: int
@@ -65,14 +67,16 @@ def _case_of(store: PlanStore, ask: NightAsk) -> Case:
 
 
 def _run(session: Session, case: Case, store: PlanStore, ask: NightAsk) -> Night:
-    tomorrow = SystemClock().now().date() + timedelta(days=1)
+    now = today(SystemClock())
+    first = ask.first or now + timedelta(days=1)
     wish = NightWish(
-        first=ask.first or tomorrow,
+        first=first,
         days=ask.days,
         seed=ask.seed,
         team_moves=ask.team_moves,
         district_moves=ask.district_moves,
         code_version=code_version(),
+        frozen_until=frozen_until(now, first, ask.freeze),
     )
     prepare_search(session)
     with _workers(ask) as cluster, watching_night(session) as watch:
@@ -83,6 +87,7 @@ def _run(session: Session, case: Case, store: PlanStore, ask: NightAsk) -> Night
             store=store,
             results=store,
             clock=SystemClock(),
+            published=store,
         )
         return plan_night(case, ports, wish, watch)
 

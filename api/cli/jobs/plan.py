@@ -6,6 +6,7 @@ from pathlib import Path
 from api.cli.documents import read_case_file
 from api.cli.exits import ExitCode
 from api.cli.faults import print_faults, print_findings
+from api.cli.held import print_held
 from api.cli.interrupt import interruptible
 from api.cli.jobs.extracts import naming_extract
 from api.cli.jobs.warm import prepare_search
@@ -19,6 +20,7 @@ from api.wiring import open_ports
 from maps.streets import Streets
 from planner.model.case import Case
 from planner.ports import Budget
+from planner.published.near import frozen_until, today
 from planner.usecases.plan_horizon import Outcome, Ports, Step, keep, plan_horizon
 
 DEFAULT_SECONDS = 20.0
@@ -30,12 +32,16 @@ MOST_FINDINGS = 20
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How to plan: where the results go, the seed, the budget, what to use."""
+    """How to plan: where the results go, the seed, the budget, what to use.
+
+    What is published stays for ``freeze`` days from today.
+    """
 
     out: Path
     seed: int
     budget: Budget
     sources: Sources
+    freeze: int = 0
 
 
 def budget_of(seconds: float | None, iterations: int | None) -> Budget:
@@ -71,7 +77,13 @@ def _plan(session: Session, case: Case, wish: Wish, ports: Ports) -> Outcome:
 
     with interruptible() as asked, watching(session, asked) as watch:
         outcome = plan_horizon(
-            case, ports, wish.budget, seed=wish.seed, observer=watch, announce=announce
+            case,
+            ports,
+            wish.budget,
+            seed=wish.seed,
+            observer=watch,
+            announce=announce,
+            frozen_until=frozen_until(today(ports.clock), case.horizon.first, wish.freeze),
         )
     if asked.is_set():
         session.say("stopped_early")
@@ -84,6 +96,7 @@ def _deliver(
     written = write_all(session.words, outcome, streets, out)
     print_faults(session, outcome.faults)
     print_summary(session, outcome)
+    print_held(session, outcome.held, outcome.plan)
     print_unplaced(session, outcome.plan)
     print_findings(session, outcome.findings[:MOST_FINDINGS])
     if len(outcome.findings) > MOST_FINDINGS:

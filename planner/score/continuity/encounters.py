@@ -25,7 +25,10 @@ The order is L19's and L27's, the numbers are ours.
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """One caregiver's part of a visit; ``seat`` 2 is the second of a double staffing."""
+    """One caregiver's part of a visit; ``seat`` 2 is the second of a double staffing.
+
+    A ``guest`` meets the caregiver too, at a visit that counts for another of the household.
+    """
 
     client: ClientId
     caregiver: CaregiverId
@@ -34,6 +37,7 @@ class Encounter:
     seconds: Seconds
     seat: int
     personal_care: bool
+    guest: bool = False
 
     @property
     def weight(self) -> int:
@@ -46,15 +50,16 @@ class Encounter:
 def planned(instance: Instance, plan: Plan) -> Iterator[Encounter]:
     """Yield the meetings of ``plan``: no phone visits, no meal boxes, no alarms."""
     for row in placements(instance, plan):
-        if is_meeting(row.visit):
+        for client in row.visit.clients if is_meeting(row.visit) else ():
             yield Encounter(
-                client=row.visit.client,
+                client=client,
                 caregiver=row.caregiver,
                 day=row.visit.day,
                 start=row.start,
                 seconds=Seconds(row.end - row.start),
                 seat=row.seat.number,
                 personal_care=row.visit.personal_care,
+                guest=client != row.visit.client,
             )
 
 
@@ -71,6 +76,7 @@ def earlier(rows: Iterable[PastVisit], before: date) -> Iterator[Encounter]:
                 seconds=row.duration,
                 seat=row.seat,
                 personal_care=row.personal_care,
+                guest=row.guest,
             )
 
 

@@ -48,7 +48,7 @@ def shares_of(
     """Return the share of every client with a named contact and a visit that counts."""
     own: dict[ClientId, list[Encounter]] = defaultdict(list)
     for row in met:
-        if row.seat == 1:
+        if row.seat == 1 and not row.guest:
             own[row.client].append(row)
     named = (client for client in clients if client.contact is not None and client.id in own)
     return {client.id: share_of(client, own[client.id]) for client in named}

@@ -1,13 +1,14 @@
 """``hemrunda base``: a base plan from CSV or from a plan, and its limit of new faces."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from api.cli.exits import ExitCode
 from planner.exchange.documents import write_case, write_plan
-from tests.api.cli.running import run
+from tests.api.cli.running import run, run_process
 from tests.build.base_plans import base_plan, base_visit
 from tests.build.cases import small_case
 from tests.build.small import small
@@ -78,3 +79,19 @@ def test_a_file_that_cannot_be_read_or_understood_is_refused(tmp_path: Path):
         done = run("base", case, "--csv", table, "--out", tmp_path / "out")
         assert done.exit_code == ExitCode.INPUT
         assert "Traceback" not in done.output
+
+
+def test_a_new_base_plan_is_searched_and_what_was_held_back_is_told(
+    home: Mapping[str, str], tmp_path: Path
+):
+    """A1 comes to the client of A2 today, and A2 would be new."""
+    gone = (base_visit("C4", "S8", "GONE"), base_visit("C2", "S3", "A1"))
+    given(tmp_path, base_plan=base_plan(*gone))
+    asked = ("case-before.json", "--renew", "--iterations", 20_000, "--out", "out", "--lang", "en")
+    done = run_process("base", *asked, "--new-faces", 0, home=home, folder=tmp_path)
+    assert done.returncode == ExitCode.DONE, done.stderr
+    assert "made anew: 1 clients get new caregivers, 0 visits are unplaced" in done.stderr
+    assert "C2: A2 were held back, for at most 0 may be new" in done.stderr
+    assert "C4: A3" in done.stderr
+    assert "beyond the limit of 0" in done.stderr
+    assert read(tmp_path)["visits"]

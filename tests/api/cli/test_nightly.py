@@ -120,11 +120,37 @@ def test_a_proposal_is_listed_and_published(office: Office, first: Done) -> None
     assert "publicerad" in office.run("plans").stdout
 
 
+def test_what_is_published_is_kept_and_said_so(office: Office, first: Done) -> None:
+    assert first.returncode == ExitCode.DONE, first.stderr
+    store = open_store(office.store)
+    with store.work() as work:
+        name = work.plans.all()[0].id
+    store.close()
+    assert office.run("publish", name).returncode == ExitCode.DONE
+    night = (*NIGHT, "--date", FIRST_DAY.isoformat(), "--workers", 1, "--seed", 6, "--lang", "en")
+    kept = office.run(*night, "--freeze", 14)
+    assert kept.returncode == ExitCode.DONE, kept.stderr
+    assert re.search(r"\d+ visits stay as they were, 0 have changed", plain(kept.stdout))
+    free = office.run(*night, "--freeze", 0)
+    assert "stay as they were" not in free.stdout
+
+
 def test_the_key_figures_are_on_one_page(office: Office, first: Done) -> None:
     assert first.returncode == ExitCode.DONE, first.stderr
     done = office.run("history", "--out", "figures")
     assert done.returncode == ExitCode.DONE, done.stderr
-    assert "Demo/D1" in (office.folder / "figures" / "history.html").read_text(encoding="utf-8")
+    page = office.folder / "figures" / "history.html"
+    assert "Demo/D1" in page.read_text(encoding="utf-8")
+    assert (office.folder / "out" / "Demo-D1" / "kontinuitet.html").exists()
+    team = "Demo/D1/G01+G01E"
+    one = office.run("history", "--out", "figures", "--unit", team)
+    assert one.returncode == ExitCode.DONE, one.stderr
+    html = page.read_text(encoding="utf-8")
+    assert team in html
+    assert "G02" not in html
+    unknown = office.run("history", "--out", "figures", "--unit", "D9", "--lang", "en")
+    assert unknown.returncode == ExitCode.INPUT
+    assert team in unknown.stderr
 
 
 def test_an_empty_store_is_a_clear_answer(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What every demo keeps: it can be done, it repeats, it has the promised proportions."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -91,3 +92,40 @@ def test_a_longer_horizon_holds_the_shorter_one(fortnight: Figures) -> None:
 def test_a_horizon_that_is_too_short_or_long_is_refused(days: int) -> None:
     with pytest.raises(ValueError, match="give 1 to 14"):
         demo(DemoSize.GROUP, 1, days)
+
+
+@pytest.fixture(scope="module")
+def with_substitutes() -> Figures:
+    made = generate(DemoSize.DISTRICT, seed=1, days=FORTNIGHT, substitutes=True, streets=STREETS)
+    return Figures(made)
+
+
+def test_a_district_with_absence_and_substitutes_can_be_done(with_substitutes: Figures) -> None:
+    made = with_substitutes.demo
+    faults = check_case(made.case)
+    assert [fault for fault in faults if fault.severity is Severity.ERROR] == []
+    assert beside_alarms(made) == []
+    assert 0.18 <= with_substitutes.absent_share() <= 0.22
+
+
+def test_substitutes_stand_in_for_the_absent_and_are_nobodys_contact(
+    with_substitutes: Figures,
+) -> None:
+    case = with_substitutes.demo.case
+    hourly = {row.id for row in case.caregivers if row.hourly}
+    shifts = [row for row in case.shifts if row.caregiver in hourly]
+    assert len(hourly) == 4 * 10
+    assert len(shifts) / len(with_substitutes.instance.turns) == pytest.approx(0.25, abs=0.05)
+    assert not hourly & {person for row in case.clients for person in (row.contact, row.deputy)}
+    days = with_substitutes.days_worked()
+    for person in hourly:
+        own = sorted(day.toordinal() for day in days.get(person, []))
+        assert all(two - one >= 2 for one, two in pairwise(own))
+
+
+def test_a_case_without_substitutes_is_as_it_was() -> None:
+    plain = demo(DemoSize.GROUP, 2).case
+    made = generate(DemoSize.GROUP, seed=2, substitutes=True, streets=STREETS).case
+    assert made.orders == plain.orders
+    assert made.clients == plain.clients
+    assert [row for row in made.caregivers if not row.hourly] == list(plain.caregivers)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from api.report import write_history
+from api.report import within, write_history, write_standings
 from api.report.chart import HEIGHT, MARGIN, WIDTH, Point, chart_of
 from api.report.page import FIGURES, sections_of
 from api.words import Language, load
+from planner.model.units import ClientId
+from planner.score.continuity.standing import Standing
 from planner.store import PastFigure
 
 MONDAY, TUESDAY, SUNDAY = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 29)
@@ -72,3 +74,30 @@ def test_a_store_without_plans_says_so(tmp_path: Path) -> None:
     words = load(Language.SWEDISH)
     html = write_history(tmp_path / "h.html", [], words).read_text(encoding="utf-8")
     assert words.say("history.nothing") in html
+
+
+def test_a_unit_is_shown_with_what_it_is_made_of() -> None:
+    rows = [past(unit, MONDAY, "travel_share", 0.1) for unit in ("K", "K/D1", "K/D1/G1", "K/D10")]
+    assert [row.unit for row in within(rows, "K/D1")] == ["K/D1", "K/D1/G1"]
+    assert [row.unit for row in within(rows, "K/D1/G1")] == ["K/D1/G1"]
+    assert within(rows, None) == tuple(rows)
+    assert within(rows, "D1") == ()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_clients_stand_beside_what_is_possible(tmp_path: Path, language: Language) -> None:
+    words = load(language)
+    fields = {"other_roster": 0.5, "caregivers": 4, "fewest": 2}
+    clients = [
+        Standing(client=ClientId("C1"), share=0.3, possible=0.4, at_aim=True, **fields),
+        Standing(client=ClientId("C<2>"), share=0.1, possible=0.9, at_aim=False, **fields),
+        Standing(client=ClientId("C3"), share=0.1, possible=0.1, at_aim=True, **fields),
+    ]
+    figures = {"contact_share": 0.2, "contact_limit": 0.4}
+    path = write_standings(tmp_path / "s.html", "K/D1", figures, clients, words)
+    html = path.read_text(encoding="utf-8")
+    assert not re.findall(r"(?:src|href)=|url\(|@import|<script|<2>", html)
+    assert html.index("C&lt;2&gt;") < html.index("C1")
+    told = [html.count(words.say(f"history.standing.{x}")) for x in ("below", "limited", "reached")]
+    assert min(told) >= 1
+    assert "?" not in re.sub(r"<[^>]*>", "", html)

@@ -1,20 +1,16 @@
-"""The base plan: what it speaks of, how it is made, and what stays frozen."""
+"""The base plan: what it speaks of, and how it is made."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
-from planner.baseplan.freeze import frozen
 from planner.baseplan.lookup import Base, week_of
 from planner.baseplan.make import base_from, new_faces
 from planner.calendar.clock import instant_of
-from planner.model.case import Pin, StaffAbsence
-from planner.model.units import CaregiverId, ClientId
-from planner.rules.pins import Pins
+from planner.model.units import ClientId
 from tests.build.base_plans import base_plan, base_visit
 from tests.build.cases import instance_of, small_case
 from tests.build.parts import DAY, clock
-from tests.build.plans import at
 from tests.build.small import BOXES, CALL, DOUBLE, EVENING, MEDICINE, find, small
 
 
@@ -74,29 +70,3 @@ def test_new_faces_are_told_oftenest_first():
         base_visit("C9", "S9", "A2"),
     )
     assert new_faces(old, new) == {ClientId("C1"): ("A2", "A3")}
-
-
-def test_today_and_tomorrow_of_the_published_plan_are_pinned_with_their_starts():
-    instance, plan = small()
-    case = frozen(instance, plan, DAY)
-    stop, round_ = find(plan, EVENING)
-    pin = next(pin for pin in case.pins if pin.visit == EVENING)
-    assert (pin.caregiver, pin.start) == (round_.caregiver, stop.start)
-    assert len(case.pins) == len(instance.seats)
-    assert not list(Pins().check(instance_of(case), plan))
-    assert frozen(instance, plan, DAY - timedelta(days=1)).pins == case.pins
-    assert frozen(instance, plan, DAY - timedelta(days=2)).pins == ()
-    assert frozen(instance, plan, DAY + timedelta(days=1)).pins == ()
-
-
-def test_the_planners_own_pin_comes_first():
-    pin = Pin(visit=MEDICINE, caregiver=CaregiverId("A1"))
-    instance = instance_of(small_case(pins=(pin,)))
-    case = frozen(instance, small()[1], DAY)
-    assert [row for row in case.pins if row.visit == MEDICINE] == [pin]
-
-
-def test_who_has_fallen_ill_since_is_not_pinned():
-    away = StaffAbsence(caregiver=CaregiverId("A3"), start=at("0:00"), end=at("23:59"))
-    instance = instance_of(small_case(staff_absences=(away,)))
-    assert "A3" not in {pin.caregiver for pin in frozen(instance, small()[1], DAY).pins}

@@ -34,12 +34,14 @@ def test_a_new_face_within_the_limit_comes():
     found = renewed(only_a1(), 1)
     assert find(found.plan, MEDICINE)[1].caregiver == "A2"
     assert (found.faces[C2], found.beyond) == (("A2",), {})
+    assert found.held_back == {}
 
 
 def test_a_new_face_beyond_the_limit_stays_away():
     found = renewed(only_a1(), 0)
     assert {find(found.plan, name)[1].caregiver for name in (MEDICINE, SECOND_MEDICINE)} == {"A1"}
     assert (found.faces[C2], found.beyond) == ((), {})
+    assert found.held_back == {C2: ("A2",)}
 
 
 def test_where_nobody_known_is_left_the_new_face_comes_and_is_told():

@@ -11,14 +11,16 @@ from planner.model.units import ClientId
 from planner.ports import Budget
 from planner.score.continuity import continuity_of
 from planner.score.reference import score
+from solver.anneal import solve
 from solver.compile import compile_instance
 from solver.continuity.limits import ContinuityLimits
 from solver.engine import Engine
+from solver.exact import evaluate
 from solver.horizon.aims import aims_of
 from solver.horizon.prices import FACE_STEP, STEP, Prices
 from solver.horizon.solver import HorizonEngine
 from solver.horizon.standing import missed, standing_of
-from solver.horizon.steered import Steered
+from solver.horizon.steered import ROUNDS, Steered, without_prices
 from tests.build import dense
 from tests.build.cases import DAY, instance_of, small_case
 from tests.build.history import past
@@ -63,6 +65,28 @@ def test_the_days_before_count_towards_the_aim():
 def test_days_that_have_left_the_fortnight_do_not_count():
     old = tuple(past("C2", "A1", 11, hour) for hour in (6, 7, 8, 9))
     assert aims(several_days(history=old))["C2"].visits == 2
+
+
+def test_whom_a_client_has_met_already_is_no_new_face():
+    met = (past("C2", "A3"), past("C2", "A3", hour=9), past("C2", "LEFT", 2))
+    instance = several_days(history=met)
+    before, after = aims(several_days())["C2"], aims(instance)["C2"]
+    assert (before.faces, before.gone, len(before.known)) == (1, 0, 0)
+    assert (after.faces, after.gone, list(after.known.values())) == (2, 1, [2])
+    problem = compile_instance(instance).problem
+    nobody = standing_of(problem, [()] * problem.shifts, [after])[0]
+    assert (nobody.over, sum(nobody.comes.values())) == (0, 2)
+    evening = int(after.meetings[0])
+    people = problem.caregiver
+    by = {
+        person: [
+            (evening,) if shift == list(people).index(person) else ()
+            for shift in range(len(people))
+        ]
+        for person in set(people)
+    }
+    over = {p: standing_of(problem, rounds, [after])[0].over for p, rounds in by.items()}
+    assert [p for p, many in over.items() if many == 0] == list(after.known)
 
 
 def test_a_missed_aim_makes_others_dearer_and_nothing_else():
@@ -154,6 +178,29 @@ def test_an_observer_ends_it_and_hears_of_the_whole(stop_after):
     found = Steered(list(aims(instance).values()))(problem, BUDGET, seed=1, observer=look)
     assert len(shares) == stop_after
     assert found.rounds
+
+
+def test_each_round_is_searched_once_and_priced_without_another_search():
+    weights = small_case().weights.model_copy(update={"not_contact": 0, "not_deputy": 0})
+    instance = several_days(weights=weights)
+    problem = compile_instance(instance).problem
+    wanted = [replace(row, visits=99) for row in aims(instance).values()]
+    calls = []
+
+    def search(problem, budget, **named):
+        found = solve(problem, budget, **named)
+        calls.append((problem, found))
+        return found
+
+    best = Steered(wanted, search)(problem, Budget(iterations=12_000), seed=1)
+    assert len(calls) == 1 + ROUNDS
+    assert evaluate(problem, best.rounds, best.start).cost == best.cost
+    for priced, found in calls:
+        own = without_prices(problem, priced, found)
+        seen = evaluate(problem, found.rounds, found.start)
+        assert (own.cost, seen.violations) == (seen.cost, ())
+        assert (own.cost < found.cost) == (priced is not problem)
+        assert evaluate(priced, found.rounds, found.start).cost == found.cost
 
 
 def test_rounds_end_when_nothing_is_missing():

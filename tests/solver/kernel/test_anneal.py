@@ -24,7 +24,8 @@ def assert_exact(problem: Problem, memory):
     assert (memory.nodes["start"][: problem.tasks][placed] == slow.start[placed]).all()
     assert ((slow.start >= 0) == placed).all()
     worst = tally["worst_cost"] * tally["worst"]
-    assert tally["hard"] + tally["soft"] + tally["early"] + worst == slow.cost
+    paid = tally["hard"] + tally["soft"] + tally["early"] + tally["cover"]
+    assert paid + worst == slow.cost
     assert tally["late"] == lateness(problem, memory)
     assert (tally["late"] > 0) == any(fault.endswith("s late") for fault in slow.violations)
 

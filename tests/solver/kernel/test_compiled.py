@@ -14,9 +14,11 @@ from solver.anneal import solve
 from solver.exact import evaluate
 from solver.kernel.anneal import anneal
 from tests.build.planted import planted_day
-from tests.build.problems import wild_problem
+from tests.build.problems import watched_problem, wild_problem
 told = []
-for problem in [wild_problem(seed, tasks=14, shifts=4) for seed in range(20)] + [planted_day(1)[0]]:
+problems = [wild_problem(seed, tasks=14, shifts=4) for seed in range(20)] + [planted_day(1)[0]]
+problems += [watched_problem(seed, rows=5 if seed % 2 else 150) for seed in range(20)]
+for problem in problems:
     found = solve(problem, Budget(iterations=20_000), seed=1, compiling=lambda: told.append(1))
     assert evaluate(problem, found.rounds, found.start).cost == found.cost
 text = anneal.inspect_llvm(anneal.signatures[0])

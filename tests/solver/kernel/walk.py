@@ -43,6 +43,8 @@ def snapshot(memory: Memory) -> dict[str, bytes]:
         parts[name][unplaced] = 0
     state = {name: part.tobytes() for name, part in parts.items()}
     state |= {"faces": memory.faces.tobytes(), "shifts": memory.shifts.tobytes()}
-    for name in ("hard", "soft", "early", "late", "worst"):
+    state |= {name: memory.cover.cells[name].tobytes() for name in ("sure", "maybe", "node")}
+    state |= {name: memory.cover.slices[name].tobytes() for name in ("cost", "safe")}
+    for name in ("cover", "hard", "soft", "early", "late", "worst"):
         state[name] = memory.tally[0][name].tobytes()
     return state

@@ -3,10 +3,14 @@
 import pytest
 
 from planner.model.staff import Role
-from planner.score.continuity.encounters import earlier
+from planner.model.units import ClientId
+from planner.score.continuity import continuity_of
+from planner.score.continuity.encounters import earlier, rolling
 from planner.score.continuity.faces import kolada_faces, lund_faces
+from solver.continuity.limits import ContinuityLimits
 from tests.build.history import past
 from tests.build.parts import DAY, caregiver
+from tests.build.small import EVENING, find, small, with_visit
 
 
 def fortnight(*, skip=(), hours=(8, 17), client="C1", by="A1"):
@@ -50,3 +54,24 @@ def test_health_care_staff_are_not_counted():
     rows = more(past("C1", "A2"), past("C1", "A3"))
     assert kolada_faces(rows, {nurse.id: nurse}) == {"C1": 2}
     assert lund_faces(rows) == {"C1": 3}
+
+
+def test_a_visit_to_a_household_together_is_a_meeting_of_each():
+    instance, plan = small()
+    joint = with_visit(instance, EVENING, guests=(ClientId("C3"),))
+    before, after = continuity_of(instance, plan), continuity_of(joint, plan)
+    who = find(plan, EVENING)[1].caregiver
+    guest = [row for row in rolling(joint, plan) if row.guest]
+    assert [(row.client, row.caregiver) for row in guest] == [("C3", who)]
+    met = {row.caregiver for row in rolling(instance, plan) if row.client == "C3"}
+    assert after.faces[ClientId("C3")] == len(met | {who})
+    assert after.shares == before.shares, "the visit is one of the first client's"
+
+
+def test_the_fewest_possible_count_the_visits_of_the_household_too():
+    instance, plan = small()
+    joint = with_visit(instance, EVENING, guests=(ClientId("C1"),))
+    limits = ContinuityLimits().find(joint)
+    assert limits.clients[ClientId("C1")].caregivers == 3
+    assert limits.clients[ClientId("C1")].visits == 1
+    assert continuity_of(joint, plan).faces[ClientId("C1")] >= 3

@@ -8,6 +8,7 @@ from planner.model.units import ClientId
 from planner.model.visits import VisitKind
 from planner.score.continuity import continuity_of
 from planner.score.continuity.encounters import rolling
+from planner.usecases.figures import figures_before
 from tests.build.history import past
 from tests.build.parts import DAY
 from tests.build.small import small, with_case
@@ -63,3 +64,10 @@ def test_former_staff_are_faces_and_former_clients_are_not_counted():
     faces = continuity_of(instance, plan).faces
     assert faces[ClientId("C4")] == continuity_of(*small()).faces[ClientId("C4")] + 1
     assert "NOBODY" not in faces
+
+
+def test_the_days_before_have_figures_of_their_own():
+    instance, plan = with_history(past("C2", "A2", 1), past("C2", "A1", 2), past("C4", "A9", 14))
+    found = figures_before(instance, plan)
+    assert found == {"past_contact_share": pytest.approx(1 / 3), "past_caregivers": 1.5}
+    assert figures_before(*small()) == {}

@@ -1,0 +1,1 @@
+"""Nights as the batch plans them: run, judged anew, and set beside teams that are alone."""
