@@ -62,7 +62,7 @@ def paid(asked: Asked, first: np.ndarray, last: np.ndarray, kept: Kept, when: in
 def test_the_bound_is_the_cost_of_the_best_break(world):
     asked, first, last, kept = world
     moments = range(kept.earliest, kept.latest + 1)
-    best = min(paid(*world, when, at) for when in moments for at in range(PLACES))
+    best = min(paid(asked, first, last, kept, when, at) for when in moments for at in range(PLACES))
     assert least_uncovered(asked, first, last, [kept]) == best
 
 

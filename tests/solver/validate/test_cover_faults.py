@@ -1,6 +1,7 @@
 """A cover whose numbers compiled code could not look up is refused, by name."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,10 +10,12 @@ from solver.validate import UnsoundProblemError, check_problem
 from tests.build.problems import watched_problem
 
 PROBLEM = watched_problem(1)
+assert PROBLEM.cover is not None
+COVER = PROBLEM.cover
 
 
-def bad(name: str, value: int) -> np.ndarray:
-    array = getattr(PROBLEM.cover, name).copy()
+def bad(name: str, value: int) -> Any:
+    array = getattr(COVER, name).copy()
     array.flat[0] = value
     return array
 
@@ -34,14 +37,15 @@ def test_a_sound_cover_is_accepted():
     ],
 )
 def test_numbers_out_of_reach_are_named(name: str, value: int, words: str):
-    cover = replace(PROBLEM.cover, **{name: bad(name, value)})
+    changed: dict[str, Any] = {name: bad(name, value)}
+    cover = replace(COVER, **changed)
     with pytest.raises(UnsoundProblemError, match=words):
         check_problem(replace(PROBLEM, cover=cover))
 
 
 @pytest.mark.parametrize("name", ["held", "limit", "to_place", "until"])
 def test_shapes_that_do_not_fit_are_named(name: str):
-    cover = replace(PROBLEM.cover, **{name: getattr(PROBLEM.cover, name)[..., :-1]})
+    cover = replace(COVER, **{name: getattr(COVER, name)[..., :-1]})
     if name == "limit":
         cover = replace(cover, limit=np.zeros(99, np.int32))
     with pytest.raises(UnsoundProblemError, match=rf"cover\.{name} has shape"):
