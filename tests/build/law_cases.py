@@ -6,7 +6,8 @@ from planner.model.agreements import Agreement
 from planner.model.case import Case
 from planner.model.clients import Household, HouseholdMode
 from planner.model.orders import Order, ServiceKind
-from planner.model.units import HouseholdId, Seconds
+from planner.model.staff import Shift
+from planner.model.units import HouseholdId, PlaceId, Seconds
 from tests.build.alarms import alarm_cases
 from tests.build.doors import door_cases
 from tests.build.parts import HOUR
@@ -19,11 +20,16 @@ AT_HOME = (ServiceKind.MEAL, ServiceKind.SIMPLIFIED, ServiceKind.HOUSING_SUPPORT
 """What follows at the door in a fixed order, where it shares a call."""
 
 
-def law_cases() -> st.SearchStrategy[Case]:
-    """Return cases with wishes, doors and alarms in every mixture, some with a hard agreement."""
+def strata() -> tuple[st.SearchStrategy[Case], ...]:
+    """Return cases with wishes, doors and alarms in every mixture, and couples, each by itself."""
     wishes, alarms = rich_cases(max_days=DAYS), alarm_cases(max_days=DAYS)
     doors = door_cases(wishes)
-    return _agreed(wishes | doors | alarms | door_cases(alarms) | _couples(doors))
+    return tuple(map(_agreed, (wishes, doors, alarms, door_cases(alarms), _couples(doors))))
+
+
+def law_cases() -> st.SearchStrategy[Case]:
+    """Return cases of all ``strata``."""
+    return st.one_of(*strata())
 
 
 @st.composite
@@ -40,9 +46,18 @@ def _couples(draw: st.DrawFn, base: st.SearchStrategy[Case]) -> Case:
             "clients": tuple(row.model_copy(update={"place": home}) for row in case.clients),
             "households": (pair,),
             "orders": tuple(draw(_in_one_call(row)) for row in case.orders),
+            "shifts": tuple(draw(_from_somewhere(row, home)) for row in case.shifts),
             "cancellations": (),
         }
     )
+
+
+@st.composite
+def _from_somewhere(draw: st.DrawFn, row: Shift, home: PlaceId) -> Shift:
+    """Draw where a shift without a hand-over starts: keys and boxes hang and stand elsewhere."""
+    if row.duties:
+        return row
+    return row if draw(st.booleans()) else row.model_copy(update={"start_place": home})
 
 
 @st.composite
@@ -62,6 +77,6 @@ def _agreed(draw: st.DrawFn, base: st.SearchStrategy[Case]) -> Case:
     case = draw(base)
     if case.horizon.days == 1 or draw(st.booleans()):
         return case
-    hours = Seconds(draw(st.sampled_from([16, 17, 18])) * HOUR)
+    hours = Seconds(draw(st.sampled_from([18, 20, 22])) * HOUR)
     strict = Agreement(id=case.caregivers[0].employer_profile, least_rest=hours, daily_rest=hours)
     return case.model_copy(update={"agreements": (strict,)})
