@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from api.sources import Sources, open_addresses
 from maps.streets import Streets
 from planner.model.case import Case
+from planner.published.performed import FromMonths
 from planner.store import default_url, open_store
 from planner.usecases.plan_horizon import Ports
 from solver.engine import SystemClock
@@ -24,6 +25,7 @@ def open_ports(case: Case, streets: Streets, sources: Sources) -> Iterator[Ports
             store=store,
             clock=SystemClock(),
             published=store,
+            performed=FromMonths(store),
         )
     finally:
         store.close()

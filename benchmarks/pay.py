@@ -1,21 +1,24 @@
-"""How fast a month is settled: ``python -m benchmarks pay``.
+"""How fast a month is settled: ``python -m benchmarks pay --out FOLDER``.
 
 A made-up month of Lund's size (1,400 clients, 150,000 visits planned and performed) is written,
 read, checked, settled under each compensation model and written as CSV. Seeded: the same month on
 every machine.
 """
 
-import json
 import random
 import resource
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from time import perf_counter, process_time
 from typing import Annotated
 
 import typer
 from rich.progress import Progress
 
+from benchmarks.measuring.stamp import revision, sign, today
+from benchmarks.measuring.table import Table
 from benchmarks.registry import command
 from planner.exchange.documents import read_month, write_month
 from planner.exchange.settlements import write_csv
@@ -61,21 +64,48 @@ def made_up(clients: int, visits: int, seed: int = 1) -> Month:
     )
 
 
-def run(clients: int, visits: int) -> dict[str, object]:
-    """Return seconds for each part, the lines of each model and the peak of memory."""
+@dataclass(frozen=True)
+class Row:
+    """One month under one model.
+
+    Seconds: ``read_s`` to read the document, ``settle_s`` (wall) and ``settle_cpu_s`` (processor)
+    to check and settle it, ``write_s`` to write its lines. ``document_mb``, ``csv_mb`` and
+    ``peak_mb`` (of the process, the making of the month included) in megabytes.
+    """
+
+    municipality: str
+    clients: int
+    visits: int
+    document_mb: int
+    read_s: float
+    settle_s: float
+    settle_cpu_s: float
+    write_s: float
+    lines: int
+    faults: int
+    paid_hours: int
+    csv_mb: int
+    peak_mb: int
+    revision: str
+    date: str
+
+
+def table_in(folder: Path) -> Table[Row]:
+    """Return the table of settled months in ``folder``."""
+    return Table(folder / "pay.csv", Row, ("municipality", "clients", "visits"))
+
+
+def run(clients: int, visits: int) -> Iterator[Row]:
+    """Yield the figures of a month of that size under each model."""
     document = write_month(made_up(clients, visits))
-    figures: dict[str, object] = {"clients": clients, "megabytes": len(document) // 2**20}
     begun = perf_counter()
     month = read_month(document)
-    figures["visits"] = len(month.performed)
-    figures["seconds_to_read"] = round(perf_counter() - begun, 2)
+    read = round(perf_counter() - begun, 2)
     for key in municipalities():
-        figures[key] = _settled(month.model_copy(update={"municipality": key}))
-    figures["peak_megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return figures
+        yield _settled(month.model_copy(update={"municipality": key}), len(document), read)
 
 
-def _settled(month: Month) -> dict[str, object]:
+def _settled(month: Month, size: int, read: float) -> Row:
     """Return how long checking and settling ``month`` takes, with a progress bar."""
     with Progress(transient=True) as bar:
         task = bar.add_task(month.municipality, total=1.0)
@@ -86,15 +116,23 @@ def _settled(month: Month) -> dict[str, object]:
         settled, work = perf_counter() - begun, process_time() - worked
     begun = perf_counter()
     content = write_csv(settlement)
-    return {
-        "seconds": round(settled, 2),
-        "processor_seconds": round(work, 2),
-        "seconds_to_write": round(perf_counter() - begun, 2),
-        "lines": len(settlement.lines),
-        "faults": len(settlement.faults),
-        "paid_hours": settlement.total.paid // 3600,
-        "csv_megabytes": len(content) // 2**20,
-    }
+    return Row(
+        municipality=month.municipality,
+        clients=len(month.clients),
+        visits=len(month.performed),
+        document_mb=size // 2**20,
+        read_s=read,
+        settle_s=round(settled, 2),
+        settle_cpu_s=round(work, 2),
+        write_s=round(perf_counter() - begun, 2),
+        lines=len(settlement.lines),
+        faults=len(settlement.faults),
+        paid_hours=settlement.total.paid // 3600,
+        csv_mb=len(content) // 2**20,
+        peak_mb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        revision=revision(),
+        date=today(),
+    )
 
 
 def _order(client: ClientId) -> MonthOrder:
@@ -150,8 +188,13 @@ def _performed(draw: random.Random, row: PlannedVisit) -> PerformedVisit:
 
 @command("pay")
 def pay(
+    out: Annotated[Path, typer.Option(help="folder for the table")],
     clients: Annotated[int, typer.Option(help="clients")] = 1_400,
     visits: Annotated[int, typer.Option(help="performed visits")] = 150_000,
 ) -> None:
-    """Print the figures of ``run`` as JSON."""
-    typer.echo(json.dumps(run(clients, visits), indent=2))
+    """Settle a month of that size under each model and write the figures to ``out``."""
+    table = table_in(out)
+    sign(out)
+    for row in run(clients, visits):
+        table.add(row)
+        typer.echo(f"{row.municipality}: {row.settle_s} s, {row.lines} lines, {row.peak_mb} MB")

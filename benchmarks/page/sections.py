@@ -14,6 +14,7 @@ from benchmarks.page.fill import percent, table
 from benchmarks.page.growth import growth, nights
 from benchmarks.page.law_table import laws
 from benchmarks.page.pictures import pictures
+from benchmarks.page.settling import settling
 from benchmarks.rivals import run as rivals
 from benchmarks.rivals.methods import METHODS, VARIANTS
 from benchmarks.rivals.summary import Cell, cells
@@ -212,6 +213,7 @@ SECTIONS: Mapping[str, Callable[[Path], str]] = MappingProxyType(
         "growth": lambda folder: growth(folder) or NOTHING,
         "nights": lambda folder: nights(folder) or NOTHING,
         "kernel": kernel,
+        "pay": lambda folder: settling(folder) or NOTHING,
         "laws": lambda folder: laws(folder) or NOTHING,
         "curves": curves,
     }

@@ -25,8 +25,9 @@ def locate(case: Case, book: AddressBook) -> tuple[Case, tuple[Fault, ...]]:
 
     A pinned coordinate stays. An address that is not in the book is an error
     (``address_not_found``) where the place has no coordinate, else a warning, and the
-    coordinate stays. What was read tolerantly is said as a warning. The address of a client
-    with protected identity stands in no fault.
+    coordinate stays. What was read tolerantly is said as a warning. No fault repeats an address
+    or a coordinate of the case, only the place and the path; for a client with protected identity
+    it holds no suggestion from the book either.
     """
     hidden = {client.place for client in case.clients if client.protected_identity}
     places, faults = [], []
@@ -49,19 +50,18 @@ def _place(
         )
         return place, [] if place.coordinate is not None else [missing]
     found = book.find(place.address)
-    value = None if place.id in hidden else place.address.model_dump(exclude_defaults=True)
     at = f"{path}.address"
     if isinstance(found, Miss):
         severity = Severity.ERROR if place.coordinate is None else Severity.WARNING
         near = [] if place.id in hidden else [a.model_dump() for a in found.suggestions]
         told = {"place": place.id, "reason": found.reason.value, "suggestions": near}
-        return place, [Fault("address_not_found", severity, at, value, _HINTS[found.reason], told)]
+        return place, [Fault("address_not_found", severity, at, None, _HINTS[found.reason], told)]
     told = {"place": place.id}
     said = []
     if found.spelling:
-        said.append(Fault("address_spelling", Severity.WARNING, at, value, "check_street", told))
+        said.append(Fault("address_spelling", Severity.WARNING, at, None, "check_street", told))
     if found.entrance:
-        said.append(Fault("address_entrance", Severity.WARNING, at, value, "check_entrance", told))
+        said.append(Fault("address_entrance", Severity.WARNING, at, None, "check_entrance", told))
     if place.coordinate is not None:
         metres = round(
             metres_between(
@@ -71,6 +71,6 @@ def _place(
         if metres > FAR_METRES:
             far = {**told, "metres": metres}
             said.append(
-                Fault("address_far_from_coordinate", Severity.WARNING, at, value, "set_pin", far)
+                Fault("address_far_from_coordinate", Severity.WARNING, at, None, "set_pin", far)
             )
     return place.model_copy(update={"coordinate": found.coordinate}), said

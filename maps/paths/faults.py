@@ -53,20 +53,19 @@ def off_network(
     """Return a fault for every place farther than ``limit`` metres from a street of some mode.
 
     ``distances`` holds metres per mode, shape (places,). The fault names the modes and the
-    greatest distance, in whole metres.
+    greatest distance, in whole metres; where the place lies it does not say.
     """
     faults = []
     for number, place in enumerate(places):
         far = {mode: metres[number] for mode, metres in distances.items() if metres[number] > limit}
-        at = place.coordinate
-        if not far or at is None:
+        if not far or place.coordinate is None:
             continue
         faults.append(
             Fault(
                 code=OFF_NETWORK,
                 severity=Severity.ERROR,
                 path=f"$.places[{number}].coordinate",
-                value=(at.lat, at.lon),
+                value=None,
                 hint="move_or_widen_extract",
                 parameters={
                     "place": place.id,

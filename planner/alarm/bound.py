@@ -5,7 +5,7 @@ what nobody reaches in time even then, nobody reaches in any plan. Only breaks a
 somebody who alone could answer reaches nobody during most of one, wherever it is best spent.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,19 +16,23 @@ Int64 = npt.NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Asked:
-    """``q`` rows: from when to before when somebody is to be near, how near, cost per second."""
+    """``q`` rows: from when to before when somebody is to be near, how near, cost per second.
+
+    Rows with one ``way`` are as far from every place.
+    """
 
     opens: Int64  # (q,)
     closes: Int64  # (q,)
     limit: Int64  # (q,)
     cost: Int64  # (q,)
+    way: Int64  # (q,)
 
 
 @dataclass(frozen=True)
 class Kept:
     """A break of ``duration`` seconds that a shift spends, from ``earliest`` to ``latest`` on.
 
-    ``ways`` are the seconds to each row from each place where it may be spent, (q, places).
+    ``ways`` are the seconds by way from each place where it may be spent, (ways, places).
     """
 
     shift: int
@@ -38,7 +42,7 @@ class Kept:
     ways: Int64
 
 
-def least_uncovered(asked: Asked, first: Int64, last: Int64, breaks: Sequence[Kept]) -> int:
+def least_uncovered(asked: Asked, first: Int64, last: Int64, breaks: Iterable[Kept]) -> int:
     """Return what the uncovered seconds of every plan cost at least.
 
     Shift ``s`` may be near enough for row ``r`` in [``first[r, s]``, ``last[r, s]``) and at no
@@ -67,14 +71,15 @@ def _during(asked: Asked, first: Int64, last: Int64, one: Kept) -> int:
     begins, ends = one.earliest, one.latest + one.duration
     opens, closes = np.maximum(asked.opens, begins), np.minimum(asked.closes, ends)
     others = np.arange(first.shape[1]) != one.shift
-    whole = (first <= opens[:, None]) & (last >= closes[:, None]) & others
-    rows = np.flatnonzero((opens < closes) & ~whole.any(axis=1) & (asked.cost > 0))
+    rows = np.flatnonzero((opens < closes) & (asked.cost > 0))
+    whole = (first[rows] <= opens[rows, None]) & (last[rows] >= closes[rows, None]) & others
+    rows = rows[~whole.any(axis=1)]
     if one.latest < one.earliest or not len(rows):
         return 0
     alone = np.stack([_alone(opens, closes, first, last, one, row) for row in rows.tolist()])
     sums = np.concatenate([np.zeros((len(rows), 1), np.int64), np.cumsum(alone, axis=1)], axis=1)
     starts = np.arange(one.latest - one.earliest + 1)
-    lost = one.duration + one.ways[rows] - asked.limit[rows][:, None]
+    lost = one.duration + one.ways[asked.way[rows]] - asked.limit[rows][:, None]
     cost = [
         asked.cost[rows] @ (sums[np.arange(len(rows))[:, None], starts + many] - sums[:, starts])
         for many in np.clip(lost, 0, one.duration).T[:, :, None]

@@ -44,7 +44,7 @@ def published_days(municipality: str, plans: PublishedPlans, days: Sequence[date
     """Return what is published in ``municipality`` for ``days``, which are in order."""
     if not days:
         return PublishedDays((), {})
-    rows = plans.published(municipality, days[0], days[-1])
+    rows = plans.published_plans(municipality, days[0], days[-1])
     taken: set[tuple[ClientId, date]] = set()
     rounds: dict[str, Round] = {}
     visits: dict[VisitId, Visit] = {}

@@ -26,7 +26,9 @@ class PublishedPlan:
 class PublishedPlans(Protocol):
     """Knows what is published."""
 
-    def published(self, municipality: str, first: date, last: date) -> tuple[PublishedPlan, ...]:
+    def published_plans(
+        self, municipality: str, first: date, last: date
+    ) -> tuple[PublishedPlan, ...]:
         """Return the published plans with a day from ``first`` to ``last``, the newest first."""
         ...
 
@@ -46,7 +48,9 @@ class PerformedVisits(Protocol):
 class NothingPublished:
     """A place where no plan is published: nothing is frozen, and nothing known of the past."""
 
-    def published(self, municipality: str, first: date, last: date) -> tuple[PublishedPlan, ...]:
+    def published_plans(
+        self, municipality: str, first: date, last: date
+    ) -> tuple[PublishedPlan, ...]:
         """Return nothing."""
         del municipality, first, last
         return ()

@@ -57,7 +57,9 @@ class PlanStore:
             case = work.cases.get(work.plans.case_of(plan))
             return work.plans.get(plan), case, work.plans.figures(plan).get("hard_faults", 0.0)
 
-    def published(self, municipality: str, first: date, last: date) -> tuple[PublishedPlan, ...]:
+    def published_plans(
+        self, municipality: str, first: date, last: date
+    ) -> tuple[PublishedPlan, ...]:
         """Return the published plans with a day from ``first`` to ``last``, the newest first."""
         with self.work() as work:
             return work.published.around(first, last, municipality)

@@ -23,7 +23,9 @@ class Shelf:
         row = PublishedPlan(name, unit or case.id, horizon.first, horizon.days)
         self.rows.insert(0, (row, plan, case))
 
-    def published(self, municipality: str, first: date, last: date) -> tuple[PublishedPlan, ...]:
+    def published_plans(
+        self, municipality: str, first: date, last: date
+    ) -> tuple[PublishedPlan, ...]:
         """Return the plans that cover a day from ``first`` to ``last``."""
         days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
         mine = [row for row, _, case in self.rows if case.municipality == municipality]

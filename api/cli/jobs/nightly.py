@@ -21,6 +21,7 @@ from api.sources import Sources, open_addresses, open_streets
 from planner.model.case import Case
 from planner.night.night import Night, NightPorts, NightWish
 from planner.published.near import frozen_until, today
+from planner.published.performed import FromMonths
 from planner.store import PlanStore, default_url, open_store
 from planner.usecases.plan_night import plan_night
 from solver.engine import SystemClock, code_version
@@ -88,6 +89,7 @@ def _run(session: Session, case: Case, store: PlanStore, ask: NightAsk) -> Night
             results=store,
             clock=SystemClock(),
             published=store,
+            performed=FromMonths(store),
         )
         return plan_night(case, ports, wish, watch)
 

@@ -1,7 +1,7 @@
 """What a shift is near enough for, block by block: surely, or maybe."""
 
 from solver.kernel.covering.bits import NO
-from solver.kernel.covering.layout import BLOCK, SHIFTS
+from solver.kernel.covering.layout import BLOCK, BLOCK_BITS
 from solver.kernel.jit import inlined
 from solver.kernel.layout import IS_HELD, CoverMemory, Memory
 from solver.kernel.steps import leg
@@ -13,19 +13,19 @@ AT_ONCE = -(1 << 29)
 @inlined
 def block_of(c: CoverMemory, moment: int) -> int:
     """Return the block that the moment lies in."""
-    return int((moment - c.head[0].origin) >> SHIFTS)
+    return int((moment - c.head[0].origin) >> BLOCK_BITS)
 
 
 @inlined
 def next_block(c: CoverMemory, moment: int) -> int:
     """Return the first block that does not begin before the moment."""
-    return int((moment - c.head[0].origin + BLOCK - 1) >> SHIFTS)
+    return int((moment - c.head[0].origin + BLOCK - 1) >> BLOCK_BITS)
 
 
 @inlined
 def opening(c: CoverMemory, block: int) -> int:
     """Return when the block begins."""
-    return int(c.head[0].origin + (block << SHIFTS))
+    return int(c.head[0].origin + (block << BLOCK_BITS))
 
 
 @inlined
@@ -73,8 +73,8 @@ def tell(c: CoverMemory, shift: int, start: int, end: int, place: int, free: int
         most = 0
         least = 0
         if free != AT_ONCE:
-            most = (free - max(first, begins) + BLOCK - 1) >> SHIFTS
-            least = (free - (min(last, begins + BLOCK) - 1)) >> SHIFTS
+            most = (free - max(first, begins) + BLOCK - 1) >> BLOCK_BITS
+            least = (free - (min(last, begins + BLOCK) - 1)) >> BLOCK_BITS
         at = cell_at(c, block, own.slot)
         for k in range(words):
             near = NO

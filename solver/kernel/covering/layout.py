@@ -5,7 +5,7 @@ import numpy as np
 BLOCK = 64
 """Seconds of a block: one bit each."""
 
-SHIFTS = 6
+BLOCK_BITS = 6
 """Two to this power is ``BLOCK``."""
 
 WATCHER = np.dtype(

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -87,11 +88,11 @@ def test_a_unit_is_shown_with_what_it_is_made_of() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_clients_stand_beside_what_is_possible(tmp_path: Path, language: Language) -> None:
     words = load(language)
-    fields = {"other_roster": 0.5, "caregivers": 4, "fewest": 2}
+    one = partial(Standing, other_roster=0.5, caregivers=4, fewest=2)
     clients = [
-        Standing(client=ClientId("C1"), share=0.3, possible=0.4, at_aim=True, **fields),
-        Standing(client=ClientId("C<2>"), share=0.1, possible=0.9, at_aim=False, **fields),
-        Standing(client=ClientId("C3"), share=0.1, possible=0.1, at_aim=True, **fields),
+        one(client=ClientId("C1"), share=0.3, possible=0.4, at_aim=True),
+        one(client=ClientId("C<2>"), share=0.1, possible=0.9, at_aim=False),
+        one(client=ClientId("C3"), share=0.1, possible=0.1, at_aim=True),
     ]
     figures = {"contact_share": 0.2, "contact_limit": 0.4}
     path = write_standings(tmp_path / "s.html", "K/D1", figures, clients, words)

@@ -40,7 +40,7 @@ def test_unknown_address_without_coordinate_is_an_error():
     (fault,) = faults
     assert (fault.code, fault.severity) == ("address_not_found", Severity.ERROR)
     assert (fault.path, fault.hint) == ("$.places[2].address", "check_number")
-    assert fault.value == {"street": "Storgatan", "number": "3"}
+    assert fault.value is None, "an address belongs to somebody"
     suggestions = fault.parameters["suggestions"]
     assert isinstance(suggestions, list)
     assert suggestions[0]["number"] in {"2", "4"}
@@ -69,6 +69,18 @@ def test_tolerant_reading_is_said():
         coordinate=None, address=Address(street="Sodra Kyrkovagen", number="8", entrance="A")
     )
     assert [fault.code for fault in faults] == ["address_spelling", "address_entrance"]
+
+
+def test_no_fault_repeats_what_the_case_says_of_a_home():
+    far = {"coordinate": HERE, "address": Address(street="Sodra Kyrkovagen", number="8")}
+    unknown = {"coordinate": None, "address": Address(street="Hemliga vägen", number="77")}
+    entrance = {"coordinate": None, "address": Address(street="Storgatan", number="12A C")}
+    for changes in (far, unknown, entrance):
+        for fault in located(**changes)[1]:
+            told = repr((fault.value, fault.path, fault.hint, fault.parameters))
+            assert fault.parameters["place"] == "P2"
+            for secret in ("Sodra Kyrkovagen", "Hemliga", "77", "12A C", "55.6", "13.1"):
+                assert secret not in told, (fault.code, secret)
 
 
 def test_place_without_anything():

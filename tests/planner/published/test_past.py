@@ -70,9 +70,9 @@ def test_what_the_case_brings_along_comes_before_what_was_published():
 
 def test_what_fell_out_did_not_happen():
     shelf = shelf_with_monday()
-    monday = {"start": at("0:00"), "end": at("23:59")}
-    away = ClientAbsence(client=ClientId("C3"), **monday)
-    sick = StaffAbsence(caregiver=CaregiverId("A3"), **monday)
+    start, end = at("0:00"), at("23:59")
+    away = ClientAbsence(client=ClientId("C3"), start=start, end=end)
+    sick = StaffAbsence(caregiver=CaregiverId("A3"), start=start, end=end)
     down = Cancellation(visit=VisitId(DOUBLE), told_at=at("6:00"))
     case = tuesday(client_absences=(away,), staff_absences=(sick,), cancellations=(down,))
     assert {row.client for row in rows_of(case, shelf)} == {"C2", "C4"}

@@ -8,6 +8,7 @@ from api.demo import DemoSize, generate
 from planner.calendar.demand import expand
 from planner.districts import districts_of
 from planner.model.instance import Instance
+from planner.model.units import GroupId
 from planner.score.continuity.standing import of_planned_days
 from planner.score.kpi import measure
 from planner.score.sums import added, figures_from, sums_of
@@ -55,7 +56,7 @@ def test_every_team_has_its_own():
 
 def test_a_clients_visit_by_another_teams_caregiver_is_the_clients_teams_visit():
     instance, plan = small()
-    teams = {"day": ("G1",), "evening": ("G1E",)}
+    teams = {"day": (GroupId("G1"),), "evening": (GroupId("G1E"),)}
     found = sums_of(instance, plan, teams, None)
     assert found["day"]["visits"] == 8
     assert "visits" not in found["evening"]
@@ -65,7 +66,7 @@ def test_a_clients_visit_by_another_teams_caregiver_is_the_clients_teams_visit()
 def test_limits_come_along():
     instance, plan = small()
     limits = ContinuityLimits().find(instance)
-    (row,) = sums_of(instance, plan, {"all": ("G1", "G1E")}, limits).values()
+    (row,) = sums_of(instance, plan, {"all": (GroupId("G1"), GroupId("G1E"))}, limits).values()
     found = figures_from(row)
     against = figures_against(of_planned_days(instance, plan), limits)
     for name in ("contact_limit", "other_roster_share", "of_joint"):

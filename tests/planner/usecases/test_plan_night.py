@@ -14,7 +14,7 @@ from planner.districts import part_of
 from planner.model.case import Case, StaffAbsence
 from planner.model.findings import Level
 from planner.model.plan import StopKind
-from planner.model.units import GroupId
+from planner.model.units import CaregiverId, GroupId
 from planner.night.night import Night, NightPorts, UnitDone
 from planner.night.task import Stage
 from planner.published.kept import repaired
@@ -217,7 +217,9 @@ def test_a_sick_caregivers_rounds_are_repaired_and_nothing_else(evening: Evening
     near = {seat for seat in before if FIRST_DAY.isoformat() in seat[0]}
     sick = max({before[seat][0] for seat in near}, key=[before[s][0] for s in near].count)
     midnight = datetime.combine(FIRST_DAY, time(), ZONE)
-    away = StaffAbsence(caregiver=sick, start=midnight, end=midnight + timedelta(days=1))
+    away = StaffAbsence(
+        caregiver=CaregiverId(sick), start=midnight, end=midnight + timedelta(days=1)
+    )
     ill = case.model_copy(update={"staff_absences": (*case.staff_absences, away)})
     night = frozen_night(evening.store, ill)
     after = seats_of(night)

@@ -17,6 +17,8 @@ PLAN = {"id": "K1", "client": "C1", "sent": at(12, "10:00"), "registered": "2026
 BOXES = {"id": "M1", "client": "C1", "boxes": 5}
 SETTLED = {"settled": "2026-04-10T08:00:00+02:00"}
 
+Rows = dict[str, Any]
+
 
 def weekly(minutes: int, kind: str) -> Any:
     row = order(("S1", kind))
@@ -212,7 +214,7 @@ def test_a_declined_visit_without_services_is_the_planned_one() -> None:
     plan = planned("P1", 11, "09:00", 40, "S1")
     for named in ({"planned": "P1"}, {}):
         missed = fell_out(11, "09:00", 40, at(11, "08:00"), **named)
-        lists = {"orders": [CARE], "planned": [plan], "declined": [missed]}
+        lists: Rows = {"orders": [CARE], "planned": [plan], "declined": [missed]}
         assert by_status(settled("upplands_bro", "2026-03", **lists))["sure"] == 20
 
 
@@ -235,7 +237,11 @@ def test_a_late_cancelled_escort_is_used_up() -> None:
         (at(9, "11:00"), {"denied": 120, "sure": 120}),
     ):
         missed = fell_out(10, "10:00", 120, told, "S1")
-        lists = {"orders": [weekly(120, "escort")], "declined": [missed], "performed": [later]}
+        lists: Rows = {
+            "orders": [weekly(120, "escort")],
+            "declined": [missed],
+            "performed": [later],
+        }
         assert by_status(settled("upplands_bro", "2026-03", **lists)) == expected
 
 
@@ -265,7 +271,7 @@ STAYS = [
 @pytest.mark.parametrize(("about", "more", "expected"), STAYS)
 def test_stays_in_hospital(about: str, more: Any, expected: dict[str, int]) -> None:
     stay = away(at(9, "09:00"), **more)
-    lists = {"orders": [HOUR], "planned": VISITS, "absences": [stay]}
+    lists: Rows = {"orders": [HOUR], "planned": VISITS, "absences": [stay]}
     result = settled("upplands_bro", "2026-03", **lists)
     assert (by_status(result), billed(result)) == (expected, 0), about
 
@@ -289,7 +295,11 @@ def test_start_up(
         {"id": "X1", "client": "C1", "kind": kind, "day": "2026-03-10", "last_left": left}
         for kind, left in changes
     ]
-    lists = {"orders": [CARE], "care_plans": [PLAN | more], "provider_changes": rows}
+    lists: Rows = {
+        "orders": [CARE],
+        "care_plans": [PLAN | more],
+        "provider_changes": rows,
+    }
     result = settled("upplands_bro", "2026-03", **lists)
     assert (by_status(result), billed(result)) == (expected, 0), about
 
@@ -298,7 +308,7 @@ def test_registering_the_plan_makes_no_care_of_service() -> None:
     """U40, U41: the order names the visit of 0 minutes beside the cleaning."""
     ordered = order(("S1", "cleaning", 60), ("S2", "care_plan"))
     visit = done("V1", 12, "10:00", 0, "S2")
-    lists = {"orders": [ordered], "performed": [visit], "care_plans": [PLAN]}
+    lists: Rows = {"orders": [ordered], "performed": [visit], "care_plans": [PLAN]}
     assert by_status(settled("upplands_bro", "2026-03", **lists)) == {"denied": 180}
 
 
@@ -370,7 +380,11 @@ def test_what_both_agree_on_is_paid_and_billed(
     """U27, U44, U45: 38 minutes with 30 ordered."""
     visit = done("V1", 10, "08:00", 38, "S1")
     answers = [{"id": "X1", "record": "V1", **answer}]
-    lists = {"orders": [order(("S1", "meal", 30))], "performed": [visit], "answers": answers}
+    lists: Rows = {
+        "orders": [order(("S1", "meal", 30))],
+        "performed": [visit],
+        "answers": answers,
+    }
     result = settled("upplands_bro", "2026-03", **lists)
     assert (by_status(result), billed(result)) == (expected, client)
 
