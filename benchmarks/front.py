@@ -1,8 +1,8 @@
 """What continuity costs in travel: ``python -m benchmarks front --size group --days 14``.
 
 The generated case is planned under nine weights of continuity, from none to twice the
-usual one; alarm reach, which would hide the trade, has no price here. Prints one line a plan and
-how many minutes of travel one percentage point of contact share costs, and draws the picture.
+usual one. Prints one line a plan and how many minutes of travel one percentage point of contact
+share costs, and draws the picture.
 """
 
 from pathlib import Path
@@ -43,10 +43,9 @@ def front(
     warm_up()
     streets = Streets.open()
     case = generate(size, seed=seed, days=days, streets=streets).case
-    weights = case.weights.model_copy(update={"uncovered_alarm": 0})
     points = []
     for point in continuity_front(
-        case.model_copy(update={"weights": weights}),
+        case,
         solver=Engine(),
         travel=streets,
         addresses=Placed(),

@@ -7,6 +7,7 @@ import numpy as np
 from solver.kernel import layout
 from solver.kernel.chooser import MIX, MIX_OF_PRICED_ROUNDS
 from solver.kernel.covering.pack import pack_cover
+from solver.kernel.fitting import fitting
 from solver.kernel.layout import Array, Memory, Records
 from solver.kernel.near import due_times, near_tasks
 from solver.problem import HERE, MUST, NOBODY, Problem
@@ -19,13 +20,14 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
     """Return fresh memory for ``problem`` with only the obligatory tasks in their rounds."""
     n, m = problem.tasks, problem.shifts
     size = n + 2 * m
-    near, near_count = near_tasks(problem)
+    fits = fitting(problem)
+    near, near_count = near_tasks(problem, fits)
     memory = Memory(
         nodes=pack_nodes(problem),
-        details=pack_details(problem, near_count),
+        details=pack_details(problem, near_count, fits),
         shifts=pack_shifts(problem),
         travel=padded_travel(problem),
-        choices=pack_choices(problem),
+        choices=pack_choices(problem, fits),
         faces=np.zeros(max(1, len(problem.face_cost) * caregivers(problem)), np.int32),
         near=near.ravel(),
         gaps=pack_gaps(problem),
@@ -106,7 +108,7 @@ def pack_nodes(problem: Problem) -> Records:
     return nodes
 
 
-def pack_details(problem: Problem, near_count: Array) -> Records:
+def pack_details(problem: Problem, near_count: Array, fits: Array) -> Records:
     """Return the cold part of the task records."""
     details = np.zeros(problem.tasks, layout.DETAIL)
     named = problem.client != NOBODY
@@ -122,7 +124,7 @@ def pack_details(problem: Problem, near_count: Array) -> Records:
     waiters = np.flatnonzero(waits(problem))
     details["waiter"][: len(waiters)] = waiters
     details["near_count"] = near_count
-    details["open_count"] = (problem.allowed > 0).sum(axis=1)
+    details["open_count"] = fits.sum(axis=1)
     details["out_from"], details["out_to"] = problem.gap_ptr[:-1], problem.gap_ptr[1:]
     waited = np.bincount(problem.gap_after, minlength=problem.tasks)
     ends = len(problem.gap_after) + np.cumsum(waited)
@@ -153,11 +155,11 @@ def padded_travel(problem: Problem) -> Array:
     return travel.ravel()
 
 
-def pack_choices(problem: Problem) -> Records:
-    """Return the pair costs and, for each task, the shifts that may have it, unused places last."""
+def pack_choices(problem: Problem, fits: Array) -> Records:
+    """Return the pair costs and, for each task, the shifts it fits, unused places last."""
     choices = np.zeros(problem.allowed.shape, layout.CHOICE)
     choices["cost"] = np.where(problem.allowed, problem.pair_cost, layout.FORBIDDEN)
-    choices["open"] = np.argsort(problem.allowed == 0, axis=1, kind="stable")
+    choices["open"] = np.argsort(~fits, axis=1, kind="stable")
     return choices.ravel()
 
 
