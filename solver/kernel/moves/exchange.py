@@ -45,7 +45,11 @@ def cut_part(w: Memory, x: int, end: int) -> None:
 
 @inlined
 def hand_part(w: Memory, before: int, x: int, end: int, shift: int) -> int:
-    """Hand [x, end) over to ``shift`` after ``before``; return its last node."""
+    """Hand [x, end) over to ``shift`` after ``before``; return its last node.
+
+    A task that happens HERE may keep its start and yet be left from elsewhere: then who comes after
+    it is looked at too.
+    """
     nodes = w.nodes
     base = w.shifts[shift].base
     other_mode = w.shifts[nodes[x].shift].base != base
@@ -54,6 +58,8 @@ def hand_part(w: Memory, before: int, x: int, end: int, shift: int) -> int:
         row = base + nodes[x].home
         if nodes[x].flags & IS_HERE:
             row = nodes[last].row
+            if row != nodes[x].row:
+                push(w, nodes[x].succ)
         hand(w, x, shift, row)
         if last != before:
             w.tally[0].hard += w.tally[0].travel_cost * leg(w, last, x)

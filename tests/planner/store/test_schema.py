@@ -119,5 +119,5 @@ def test_many_programs_make_the_same_new_database(url: str) -> None:
     for program in programs:
         program.start()
     for program in programs:
-        program.join(60)
+        program.join(600)
     assert [program.exitcode for program in programs] == [0, 0, 0]
