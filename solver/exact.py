@@ -218,6 +218,7 @@ def placement_cost(problem: Problem, rounds: Sequence[Sequence[int]]) -> int:
         cost += int(problem.pair_cost[task, shift])
         if problem.client[task] != NOBODY:
             faces.add((int(problem.client[task]), int(problem.caregiver[shift])))
+    faces -= {(client, caregiver) for client, caregiver in problem.known.tolist()}
     return cost + sum(int(problem.face_cost[client]) for client, _ in faces)
 
 

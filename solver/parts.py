@@ -74,4 +74,5 @@ def _outside(problem: Problem, task: int, start: int) -> int:
 
 def _faces(problem: Problem, pairs: list[tuple[int, int]]) -> int:
     met = {(int(problem.client[task]), int(problem.caregiver[shift])) for task, shift in pairs}
-    return sum(int(problem.face_cost[client]) for client, _ in met if client != NOBODY)
+    new = met - set(map(tuple, problem.known.tolist()))
+    return sum(int(problem.face_cost[client]) for client, _ in new if client != NOBODY)

@@ -71,6 +71,8 @@ def shape_faults(problem: Problem) -> Iterator[str]:
         found = getattr(problem, name).shape
         if found != shape:
             yield f"{name} has shape {found}, must be {shape}"
+    if problem.known.shape[1:] != (2,):
+        yield f"known has shape {problem.known.shape}, must be (rows, 2)"
     travel = problem.travel.shape
     if len(travel) != 3 or travel[1] != travel[2]:  # noqa: PLR2004 (modes, points, points)
         yield f"travel has shape {travel}, must be (modes, points, points)"
@@ -84,6 +86,8 @@ def number_faults(problem: Problem) -> Iterator[str]:
     n = problem.tasks
     yield from outside("location", problem.location, HERE, points - 1)
     yield from outside("client", problem.client, NOBODY, len(problem.face_cost) - 1)
+    yield from outside("known clients", problem.known[:, 0], 0, len(problem.face_cost) - 1)
+    yield from outside("known caregivers", problem.known[:, 1], 0, LONGEST)
     yield from outside("partner", problem.partner, NOBODY, n - 1)
     yield from outside("gap_after", problem.gap_after, 0, n - 1)
     yield from outside("gap_seconds", problem.gap_seconds, -LONGEST, LONGEST)

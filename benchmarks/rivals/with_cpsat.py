@@ -235,10 +235,13 @@ def add_gaps(model: Model) -> None:
 
 
 def add_faces(model: Model) -> None:
-    """Charge each different caregiver of a client."""
+    """Charge each different caregiver of a client who is not known."""
     problem, cp = model.problem, model.cp
+    known = set(map(tuple, problem.known.tolist()))
     for client, price in enumerate(problem.face_cost):
         for caregiver in set(problem.caregiver.tolist()):
+            if (client, caregiver) in known:
+                continue
             face = cp.new_bool_var(f"face{client},{caregiver}")
             for (task, shift), literal in model.on.items():
                 if problem.client[task] == client and problem.caregiver[shift] == caregiver:

@@ -84,7 +84,7 @@ class LeaveOut:
 
 @dataclass(frozen=True, slots=True)
 class CountFaces:
-    """Each different caregiver who takes one of ``seats`` costs ``cost``.
+    """Each different caregiver who takes one of ``seats`` costs ``cost``, the ``known`` nothing.
 
     A seat belongs to at most one such term.
     """
@@ -92,6 +92,7 @@ class CountFaces:
     client: ClientId
     seats: tuple[Seat, ...]
     cost: int
+    known: frozenset[CaregiverId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def finish(draft: Draft) -> Problem:
         travel_cost=draft.travel_cost,
         face_cost=np.array(draft.face_cost, np.int64),
         cover=cover_of(draft),
+        known=np.array(draft.known, np.int32).reshape(-1, 2),
     )
     if problem.cover is None:
         return problem

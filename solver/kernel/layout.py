@@ -15,6 +15,9 @@ import numpy.typing as npt
 NONE = -1
 """No node, no shift."""
 
+KNOWN = 1 << 24
+"""In ``faces``: the client has met the caregiver before; more visits than anybody makes."""
+
 FORBIDDEN = np.iinfo(np.int32).max
 """In ``choices``: the shift may not have the task."""
 
@@ -182,7 +185,7 @@ class Memory(NamedTuple):
     shifts: Records  # (m,) SHIFT
     travel: Array  # (k * p * (p + 1),) seconds
     choices: Records  # (n * m,) CHOICE: pair cost or FORBIDDEN; i-th shift that may have a task
-    faces: Array  # (c * caregivers,) visits of a client by a caregiver
+    faces: Array  # (c * caregivers,) visits of a client by a caregiver, KNOWN more where known
     near: Array  # (n * near_width,) tasks that go well before a task
     gaps: Records  # GAP: what must wait for each task, then what each must wait for
     work: Records  # WORK: the logs, the queue and the proposed move, side by side

@@ -26,7 +26,7 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
         shifts=pack_shifts(problem),
         travel=padded_travel(problem),
         choices=pack_choices(problem),
-        faces=np.zeros(max(1, len(problem.face_cost) * caregivers(problem)), np.int32),
+        faces=pack_faces(problem),
         near=near.ravel(),
         gaps=pack_gaps(problem),
         work=np.zeros(10 * size + 64, layout.WORK),
@@ -128,6 +128,15 @@ def pack_details(problem: Problem, near_count: Array) -> Records:
     ends = len(problem.gap_after) + np.cumsum(waited)
     details["in_from"], details["in_to"] = ends - waited, ends
     return details
+
+
+def pack_faces(problem: Problem) -> Array:
+    """Return the counts of visits by client and caregiver before any visit."""
+    people = caregivers(problem)
+    faces = np.zeros((max(1, len(problem.face_cost)), max(1, people)), np.int32)
+    known = problem.known[problem.known[:, 1] < people]
+    faces[known[:, 0], known[:, 1]] = layout.KNOWN
+    return faces.ravel()
 
 
 def shift_base(problem: Problem) -> Array:

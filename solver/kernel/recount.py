@@ -8,7 +8,7 @@ from solver.kernel.covering.weigh import weigh_all
 from solver.kernel.evaluate import HUGE, total
 from solver.kernel.jit import entry, inlined, source_stamp
 from solver.kernel.keep import keep_best
-from solver.kernel.layout import IS_HERE, IS_MUST, NONE, Memory
+from solver.kernel.layout import IS_HERE, IS_MUST, KNOWN, NONE, Memory
 from solver.kernel.propagate import propagate
 from solver.kernel.steps import charge, count_face, count_free, leg, push
 from solver.kernel.worst import find_worst
@@ -30,7 +30,8 @@ def clear(w: Memory) -> None:
     tally.peak = 0
     tally.head = 0
     tally.tail = 0
-    w.faces[:] = 0
+    for i in range(w.faces.shape[0]):
+        w.faces[i] &= KNOWN
     for x in range(w.nodes.shape[0]):
         w.nodes[x].queued = 0
         if x < tally.tasks:

@@ -52,6 +52,7 @@ def problem_of(
     *,
     gaps: Sequence[tuple[int, int, int]] = (),
     face_cost: Sequence[int] = (),
+    known: Sequence[tuple[int, int]] = (),
     travel_cost: int = 1,
     round_cost: int = 0,
     worst_cost: int = 0,
@@ -61,7 +62,7 @@ def problem_of(
 
     A task row may hold ``shifts`` (those that may have it; all when absent) and ``pair_cost``
     (one per shift); a shift row may hold ``caregiver`` (its own number when absent). ``gaps``
-    are (task, after, seconds).
+    are (task, after, seconds), ``known`` (client, caregiver).
     """
     n, m = len(tasks), len(shifts)
     columns: dict[str, Any] = {
@@ -93,6 +94,7 @@ def problem_of(
         travel=travel,
         travel_cost=travel_cost,
         face_cost=np.array(face_cost, np.int64),
+        known=np.array(known, np.int32).reshape(-1, 2),
         round_cost=round_cost,
         worst_cost=worst_cost,
     )
@@ -146,6 +148,7 @@ def wild_problem(seed: int, *, tasks: int = 7, shifts: int = 3) -> Problem:
         travel_cost=3,
         round_cost=int(rng.choice([0, 0, 6000])),
         worst_cost=int(rng.choice([0, 0, 5])),
+        known=[(c, v) for c in range(3) for v in range(m) if rng.random() < 0.2],
     )
 
 

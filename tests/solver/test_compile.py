@@ -167,7 +167,12 @@ def test_wishes_amounts_and_prices():
         Capacity(ShiftId("T2"), 12),
         Capacity(ShiftId("T2"), 6),
         WorkWithin(ShiftId("T2"), span(origin + 7, origin + 8)),
-        CountFaces(ClientId("C3"), (SEAT, Seat(CALL)), 30),
+        CountFaces(
+            ClientId("C3"),
+            (SEAT, Seat(CALL)),
+            30,
+            frozenset({CaregiverId("A2"), CaregiverId("A9")}),
+        ),
         CountFaces(ClientId("C4"), (Seat(BOXES),), 40),
     )
     problem, task = made.problem, made.tasks[CHECK, 1]
@@ -179,6 +184,7 @@ def test_wishes_amounts_and_prices():
     assert problem.capacity.tolist() == [FAR, 6, FAR]
     assert (problem.shift_start.tolist(), problem.shift_end.tolist()) == ([0, 7, 0], [FAR, 8, FAR])
     assert problem.face_cost.tolist() == [30, 40]
+    assert problem.known.tolist() == [[0, 1]]
     assert problem.client[task] == problem.client[made.tasks[CALL, 1]] == 0
     assert problem.client[made.tasks[BOXES, 1]] == 1
 
