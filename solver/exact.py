@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from solver.cover import cover_cost
+from solver.fair import fair_cost
 from solver.problem import HERE, MUST, NOBODY, Int32, Problem
 
 UNPLACED_START = -1
@@ -50,7 +51,7 @@ def evaluate(
     for shift, tasks in enumerate(rounds):
         legs = round_legs(problem, shift, tasks, places)
         cost += problem.travel_cost * sum(legs)
-    cost += cover_cost(problem, rounds, start)
+    cost += cover_cost(problem, rounds, start) + fair_cost(problem, rounds)
     return Evaluation(cost, start, tuple(faults))
 
 

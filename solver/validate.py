@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from solver.exact import evaluate
+from solver.fair import fair_faults
 from solver.problem import HERE, MUST, NOBODY, Problem
 from solver.validate_cover import cover_faults
 
@@ -52,9 +53,17 @@ def check_problem(problem: Problem) -> None:
     """Raise ``UnsoundProblemError`` with every fault of ``problem``; return when it is sound.
 
     Checked in turn, the later only when the earlier hold: shapes; numbers and windows; cover;
-    pairs; that the obligatory tasks alone, in order of time, make rounds that break nothing.
+    fair shares; pairs; that the obligatory tasks alone, in order of time, make rounds that break
+    nothing.
     """
-    for stage in (shape_faults, number_faults, cover_faults, pair_faults, obligatory_faults):
+    for stage in (
+        shape_faults,
+        number_faults,
+        cover_faults,
+        fair_faults,
+        pair_faults,
+        obligatory_faults,
+    ):
         faults = tuple(stage(problem))
         if faults:
             raise UnsoundProblemError(faults)

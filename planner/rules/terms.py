@@ -96,6 +96,17 @@ class CountFaces:
 
 
 @dataclass(frozen=True, slots=True)
+class FairShare:
+    """Each second of the seats that a caregiver takes above their share costs ``cost``.
+
+    ``shares`` are seconds over the whole horizon; who is not named may do any amount.
+    """
+
+    shares: Mapping[CaregiverId, Seconds]
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
 class PayTravel:
     """Each second of travel, to the first stop and home included, costs ``cost``."""
 
@@ -184,6 +195,7 @@ Term = (
     | AtLeastApart
     | LeaveOut
     | CountFaces
+    | FairShare
     | PayTravel
     | WorkWithin
     | CloseShift

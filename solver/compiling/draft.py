@@ -10,7 +10,7 @@ from planner.model.instance import Instance
 from planner.model.places import TravelMode
 from planner.model.units import ActivityId, CaregiverId, PlaceId, ShiftId
 from planner.model.visits import Activity, Seat, Visit
-from planner.rules.terms import CoverOverTime
+from planner.rules.terms import CoverOverTime, FairShare
 from solver.compiling.errors import CompileError
 from solver.problem import HERE, MUST, NOBODY, Flags, Int32, Int64
 
@@ -62,6 +62,7 @@ class Draft:
     face_cost: list[int] = field(default_factory=list)
     known: list[tuple[int, int]] = field(default_factory=list)
     covered: list[CoverOverTime] = field(default_factory=list)
+    fair: FairShare | None = None
     travel_cost: int = 0
 
     @property

@@ -21,7 +21,7 @@ KNOWN = 1 << 24
 FORBIDDEN = np.iinfo(np.int32).max
 """In ``choices``: the shift may not have the task."""
 
-HAS_GAPS, IS_HERE, IS_SECOND, IS_MUST, IS_HELD = 1, 2, 4, 8, 16
+HAS_GAPS, IS_HERE, IS_SECOND, IS_MUST, IS_HELD, IS_SHARED = 1, 2, 4, 8, 16, 32
 """Bits of ``flags``."""
 
 NODE = np.dtype(
@@ -75,7 +75,9 @@ SHIFT = np.dtype(
         ("load", "i4"),
         ("capacity", "i4"),
         ("free", "i4"),  # tasks that are not obligatory
-        ("spare", "i4"),
+        ("keeper", "i4"),  # the first shift of the caregiver: it keeps count of the work
+        ("work", "i4"),  # seconds of all shifts of the caregiver that count
+        ("share", "i4"),  # of them cost nothing
     ],
     align=True,
 )
@@ -115,6 +117,7 @@ TALLY = np.dtype(
         ("peak", "i8"),  # the same among what the move has made later
         ("worst_cost", "i8"),  # per second of it
         ("round_cost", "i8"),  # per round with a free task
+        ("fair_cost", "i8"),  # per second of work above a share
         ("late_weight", "i8"),  # penalty per such second
         ("travel_cost", "i8"),
         ("best", "i8"),  # cost of the best plan without lateness

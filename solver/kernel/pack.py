@@ -48,6 +48,8 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
     tally["waiters"] = waits(problem).sum()
     tally["random_a"], tally["random_b"] = seeded(seed)
     tally["late_weight"] = 1
+    if problem.fair is not None:
+        tally["fair_cost"] = problem.fair.cost
     if problem.cover is not None:
         tally["rows"], tally["uncoverable"] = problem.cover.rows, problem.cover.least
     return memory
@@ -91,6 +93,7 @@ def pack_nodes(problem: Problem) -> Records:
         + layout.IS_HERE * here
         + layout.IS_SECOND * (problem.is_second > 0)
         + layout.IS_MUST * (problem.unplaced_cost >= MUST)
+        + layout.IS_SHARED * (0 if problem.fair is None else problem.fair.counts)
         + layout.IS_HELD * (0 if problem.cover is None else problem.cover.held)
     )
     numbers = np.arange(m)
@@ -151,6 +154,10 @@ def pack_shifts(problem: Problem) -> Records:
     shifts["base"] = shift_base(problem)
     shifts["caregiver"] = problem.caregiver
     shifts["capacity"] = problem.capacity
+    _, first, own = np.unique(problem.caregiver, return_index=True, return_inverse=True)
+    shifts["keeper"] = first[own]
+    if problem.fair is not None:
+        shifts["share"] = problem.fair.share[problem.caregiver]
     return shifts
 
 

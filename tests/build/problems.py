@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 
-from solver.problem import HERE, MUST, NEVER, NOBODY, Cover, Problem
+from solver.problem import HERE, MUST, NEVER, NOBODY, Cover, Fair, Problem
 
 FOREVER = 10**6
 
@@ -57,6 +57,7 @@ def problem_of(
     round_cost: int = 0,
     worst_cost: int = 0,
     cover: Cover | None = None,
+    fair: Fair | None = None,
 ) -> Problem:
     """Build a problem from rows; a row gives what differs from ``TASK`` and ``SHIFT``.
 
@@ -85,6 +86,7 @@ def problem_of(
     return Problem(
         **columns,
         cover=cover,
+        fair=fair,
         caregiver=np.array([row.get("caregiver", v) for v, row in enumerate(shifts)], np.int32),
         gap_ptr=np.concatenate([[0], np.cumsum(counts)]).astype(np.int32),
         gap_after=np.array([after for _, after, _ in ordered], np.int32),
@@ -149,7 +151,19 @@ def wild_problem(seed: int, *, tasks: int = 7, shifts: int = 3) -> Problem:
         round_cost=int(rng.choice([0, 0, 6000])),
         worst_cost=int(rng.choice([0, 0, 5])),
         known=[(c, v) for c in range(3) for v in range(m) if rng.random() < 0.2],
+        fair=wild_shares(rng, len(rows), crew),
     )
+
+
+def wild_shares(
+    rng: np.random.Generator, tasks: int, crew: Sequence[Mapping[str, int]]
+) -> Fair | None:
+    """Return shares of work of which some are too small, or none in one case of three."""
+    people = 1 + max(row["caregiver"] for row in crew)
+    share = rng.integers(0, 5000, people).astype(np.int64)
+    counts = (rng.random(tasks) < 0.8).astype(np.uint8)
+    cost = int(rng.choice([0, 1, 4]))
+    return Fair(counts, share, cost) if cost else None
 
 
 def wild_task(rng: np.random.Generator, points: int, shifts: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from planner.model.case import Case
 from planner.model.clients import Client, Preferences
 from planner.model.history import PastVisit
 from planner.model.staff import Car, Caregiver, Gender, Shift
-from planner.model.units import CarId, GroupId, PlaceId
+from planner.model.units import CarId, GroupId, PlaceId, Seconds
 from planner.model.weights import Weights
 from tests.build.generated import cases
 from tests.build.parts import HOUR
@@ -47,7 +47,7 @@ def _history(draw: st.DrawFn, case: Case) -> tuple[PastVisit, ...]:
             client=draw(st.sampled_from(case.clients)).id,
             caregiver=draw(st.sampled_from(case.caregivers)).id,
             start=first - timedelta(days=draw(st.integers(1, 15))) + timedelta(hours=hour),
-            duration=HOUR,
+            duration=Seconds(HOUR),
         )
         for hour in draw(st.lists(st.sampled_from([8, 8, 17]), max_size=3))
     )
