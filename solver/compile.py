@@ -41,6 +41,7 @@ COMPILERS: Mapping[type, Compiler] = MappingProxyType(
         vocabulary.WorkWithin: when.work_within,
         vocabulary.Attend: when.attend,
         vocabulary.LeaveOut: amounts.leave_out,
+        vocabulary.FairShare: amounts.fair_share,
         vocabulary.PayTravel: amounts.pay_travel,
         vocabulary.Load: amounts.load,
         vocabulary.Capacity: amounts.capacity,

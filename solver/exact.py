@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from solver.cover import cover_cost
+from solver.fair import fair_cost
 from solver.problem import HERE, MUST, NOBODY, Int32, Problem
 
 UNPLACED_START = -1
@@ -50,7 +51,7 @@ def evaluate(
     for shift, tasks in enumerate(rounds):
         legs = round_legs(problem, shift, tasks, places)
         cost += problem.travel_cost * sum(legs)
-    cost += cover_cost(problem, rounds, start)
+    cost += cover_cost(problem, rounds, start) + fair_cost(problem, rounds)
     return Evaluation(cost, start, tuple(faults))
 
 
@@ -218,6 +219,7 @@ def placement_cost(problem: Problem, rounds: Sequence[Sequence[int]]) -> int:
         cost += int(problem.pair_cost[task, shift])
         if problem.client[task] != NOBODY:
             faces.add((int(problem.client[task]), int(problem.caregiver[shift])))
+    faces -= {(client, caregiver) for client, caregiver in problem.known.tolist()}
     return cost + sum(int(problem.face_cost[client]) for client, _ in faces)
 
 

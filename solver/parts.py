@@ -5,6 +5,7 @@ from dataclasses import astuple, dataclass, replace
 import numpy as np
 
 from solver.cover import cover_cost
+from solver.fair import fair_cost
 from solver.problem import MUST, NOBODY, Problem, Solution
 from solver.road import legs
 
@@ -19,6 +20,7 @@ class CostParts:
     faces: int
     unplaced: int
     uncovered: int
+    unfair: int
 
     @property
     def total(self) -> int:
@@ -43,6 +45,7 @@ def cost_parts(problem: Problem, solution: Solution) -> CostParts:
             int(cost) for task, cost in enumerate(problem.unplaced_cost) if task not in placed
         ),
         uncovered=cover_cost(problem, solution.rounds, solution.start),
+        unfair=fair_cost(problem, solution.rounds),
     )
 
 
@@ -74,4 +77,5 @@ def _outside(problem: Problem, task: int, start: int) -> int:
 
 def _faces(problem: Problem, pairs: list[tuple[int, int]]) -> int:
     met = {(int(problem.client[task]), int(problem.caregiver[shift])) for task, shift in pairs}
-    return sum(int(problem.face_cost[client]) for client, _ in met if client != NOBODY)
+    new = met - set(map(tuple, problem.known.tolist()))
+    return sum(int(problem.face_cost[client]) for client, _ in new if client != NOBODY)

@@ -19,13 +19,15 @@ order in a household, minimum gap, laundry, shower     ``gap_*`` (sparse)
 phone visits, breaks taken on the road                 ``location`` = ``HERE``
 visits that may stay unplaced, optional visits         ``unplaced_cost``
 distinct caregivers over the horizon                   ``client``, ``face_cost``, ``caregiver``
+caregivers met in the days before the horizon          ``known``
+work shared out as paid time is                        ``fair``
 meal boxes against carrying capacity                   ``load``, ``capacity``
 alarms reached in time                                 ``cover``
 travel mode, shared cars, depots                       ``mode``, ``start_location``, ...
 =====================================================  =========================================
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -47,6 +49,10 @@ Flags = npt.NDArray[np.uint8]
 
 NEVER = -(1 << 28)
 """The ``until`` of a shift that does not answer."""
+
+
+def _no_pairs() -> Int32:
+    return np.zeros((0, 2), np.int32)
 
 
 def _freeze(value: object) -> None:
@@ -94,6 +100,19 @@ class Cover:
 
 
 @dataclass(frozen=True)
+class Fair:
+    """Each second of counted tasks that caregiver ``v`` does above ``share[v]`` costs ``cost``."""
+
+    counts: Flags  # (n,) tasks whose duration is work
+    share: Int64  # (caregivers,) seconds
+    cost: int
+
+    def __post_init__(self) -> None:
+        """Make every array read-only: shares are a value."""
+        _freeze(self)
+
+
+@dataclass(frozen=True)
 class Problem:
     """``n`` tasks, ``m`` shifts, ``p`` points, ``k`` travel modes, ``c`` clients, ``g`` gaps.
 
@@ -104,10 +123,10 @@ class Problem:
     ``partner_most``] (both tasks hold the same two numbers). Gap ``j`` of task ``i``
     (``gap_ptr[i] <= j < gap_ptr[i + 1]``) says: start(``gap_after[j]``) >= start(i) +
     ``gap_seconds[j]`` when both are placed. ``client`` counts faces: each different caregiver of a
-    client costs ``face_cost[client]``. A round that holds a task which is not obligatory costs
-    ``round_cost``; the largest lateness behind ``soft_to`` of any placed task with a ``soft_cost``
-    costs ``worst_cost`` per second, beside its own. A round's ``load`` sums to at most the
-    shift's ``capacity``.
+    client costs ``face_cost[client]``, unless a row of ``known`` names the two. A round that holds
+    a task which is not obligatory costs ``round_cost``; the largest lateness behind ``soft_to`` of
+    any placed task with a ``soft_cost`` costs ``worst_cost`` per second, beside its own. A round's
+    ``load`` sums to at most the shift's ``capacity``.
     """
 
     location: Int32  # (n,) point or HERE
@@ -142,6 +161,8 @@ class Problem:
     round_cost: int = 0  # per round with a task that is not obligatory
     worst_cost: int = 0  # per second of the largest start after soft_to among soft tasks
     cover: Cover | None = None  # what costs while nobody is near enough
+    known: Int32 = field(default_factory=_no_pairs)  # (f, 2) client, caregiver: no new face
+    fair: Fair | None = None  # what work above fair shares costs
 
     @property
     def tasks(self) -> int:

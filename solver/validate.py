@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from solver.exact import evaluate
+from solver.fair import fair_faults
 from solver.problem import HERE, MUST, NOBODY, Problem
 from solver.validate_cover import cover_faults
 
@@ -52,9 +53,17 @@ def check_problem(problem: Problem) -> None:
     """Raise ``UnsoundProblemError`` with every fault of ``problem``; return when it is sound.
 
     Checked in turn, the later only when the earlier hold: shapes; numbers and windows; cover;
-    pairs; that the obligatory tasks alone, in order of time, make rounds that break nothing.
+    fair shares; pairs; that the obligatory tasks alone, in order of time, make rounds that break
+    nothing.
     """
-    for stage in (shape_faults, number_faults, cover_faults, pair_faults, obligatory_faults):
+    for stage in (
+        shape_faults,
+        number_faults,
+        cover_faults,
+        fair_faults,
+        pair_faults,
+        obligatory_faults,
+    ):
         faults = tuple(stage(problem))
         if faults:
             raise UnsoundProblemError(faults)
@@ -71,6 +80,8 @@ def shape_faults(problem: Problem) -> Iterator[str]:
         found = getattr(problem, name).shape
         if found != shape:
             yield f"{name} has shape {found}, must be {shape}"
+    if problem.known.shape[1:] != (2,):
+        yield f"known has shape {problem.known.shape}, must be (rows, 2)"
     travel = problem.travel.shape
     if len(travel) != 3 or travel[1] != travel[2]:  # noqa: PLR2004 (modes, points, points)
         yield f"travel has shape {travel}, must be (modes, points, points)"
@@ -84,6 +95,8 @@ def number_faults(problem: Problem) -> Iterator[str]:
     n = problem.tasks
     yield from outside("location", problem.location, HERE, points - 1)
     yield from outside("client", problem.client, NOBODY, len(problem.face_cost) - 1)
+    yield from outside("known clients", problem.known[:, 0], 0, len(problem.face_cost) - 1)
+    yield from outside("known caregivers", problem.known[:, 1], 0, LONGEST)
     yield from outside("partner", problem.partner, NOBODY, n - 1)
     yield from outside("gap_after", problem.gap_after, 0, n - 1)
     yield from outside("gap_seconds", problem.gap_seconds, -LONGEST, LONGEST)

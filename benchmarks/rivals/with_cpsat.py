@@ -82,6 +82,7 @@ def model_of(problem: Problem) -> Model:
     add_pairs(model)
     add_gaps(model)
     add_faces(model)
+    add_fair(model)
     add_used_rounds(model)
     add_worst(model)
     model.cp.minimize(sum(model.cost))
@@ -235,15 +236,34 @@ def add_gaps(model: Model) -> None:
 
 
 def add_faces(model: Model) -> None:
-    """Charge each different caregiver of a client."""
+    """Charge each different caregiver of a client who is not known."""
     problem, cp = model.problem, model.cp
+    known = set(map(tuple, problem.known.tolist()))
     for client, price in enumerate(problem.face_cost):
         for caregiver in set(problem.caregiver.tolist()):
+            if (client, caregiver) in known:
+                continue
             face = cp.new_bool_var(f"face{client},{caregiver}")
             for (task, shift), literal in model.on.items():
                 if problem.client[task] == client and problem.caregiver[shift] == caregiver:
                     cp.add_implication(literal, face)
             model.cost.append(int(price) * face)
+
+
+def add_fair(model: Model) -> None:
+    """Charge the work of each caregiver above the fair share."""
+    problem, cp = model.problem, model.cp
+    if problem.fair is None:
+        return
+    for caregiver, share in enumerate(problem.fair.share.tolist()):
+        work = sum(
+            int(problem.duration[task]) * literal
+            for (task, shift), literal in model.on.items()
+            if problem.fair.counts[task] and problem.caregiver[shift] == caregiver
+        )
+        above = cp.new_int_var(0, 1 << 30, f"above{caregiver}")
+        cp.add(above >= work - share)
+        model.cost.append(problem.fair.cost * above)
 
 
 def add_used_rounds(model: Model) -> None:

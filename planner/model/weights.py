@@ -14,12 +14,13 @@ class Weights(Value):
     minute of it), far above anything that placing it can cost. ``not_contact`` is paid when a
     visit with personal care is done by somebody other than the care contact, ``not_deputy`` the
     smaller price of neither contact nor deputy; other visits cost a third of it. ``new_face`` is
-    paid for each different caregiver a client meets in the horizon;
+    paid for each caregiver a client meets in the horizon and has not met lately;
     ``outside_preferred_window`` for each second that a start lies outside the preferred span.
     ``evening_face`` is the ``new_face`` of evening visits, ``unsteady`` the price of a second
     further than a quarter of an hour from the usual start. ``off_base`` is paid when another comes
     than the base plan's caregiver, though on duty. ``pinned_unplaced`` is paid beside ``unplaced``
-    for a pinned seat, above alarm reach: what was decided or published stays.
+    for a pinned seat, above alarm reach: what was decided or published stays. ``unfair_work`` is
+    paid for each second at visits above a caregiver's fair share by paid time.
     """
 
     uncovered_alarm: int = Field(default=20_000, ge=0)
@@ -36,4 +37,5 @@ class Weights(Value):
     evening_face: int = Field(default=3_000, ge=0)
     unsteady: int = Field(default=1, ge=0)
     off_base: int = Field(default=1_200, ge=0)
+    unfair_work: int = Field(default=0, ge=0)
     pinned_unplaced: int = Field(default=100_000_000, ge=0)

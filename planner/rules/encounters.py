@@ -7,6 +7,9 @@ from planner.calendar.clock import wall_time
 from planner.calendar.demand import EVENING, reference_start
 from planner.model.visits import Visit, VisitKind
 
+CONTINUITY_DAYS = 14
+"""How many days continuity is measured over (L17, and the national measure)."""
+
 MEETINGS = frozenset({VisitKind.HOME, VisitKind.ELSEWHERE})
 """The kinds of visit that are meetings."""
 

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from planner.model.findings import Finding, Level
 from planner.model.instance import Instance
 from planner.model.plan import Plan
-from planner.model.visits import Visit
-from planner.rules.encounters import in_the_evening
 from planner.rules.faces import count_faces, faces
 from planner.rules.ids import RuleId
 from planner.rules.saying import price
@@ -18,6 +16,7 @@ class EveningFace:
 
     The evening has its own count beside that of the day (``new_face``): who works in the evening
     does so all the time (L26), so a client can have a few steady faces in both.
+    Whom the client met in the evening earlier in the rolling 14 days costs nothing.
     """
 
     id = RuleId.EVENING_FACE
@@ -28,14 +27,10 @@ class EveningFace:
 
     def terms(self, instance: Instance) -> Iterable[Term]:
         """Count the faces of each client's evenings."""
-        return count_faces(instance, instance.case.weights.evening_face, _counts)
+        return count_faces(instance, instance.case.weights.evening_face, evening=True)
 
     def check(self, instance: Instance, plan: Plan) -> Iterable[Finding]:
-        """Yield the price of every pair of a client and a caregiver who meet in the evening."""
+        """Yield the price of all who meet in the evening and had not lately."""
         weight = instance.case.weights.evening_face
-        for client, caregiver in faces(instance, plan, _counts):
+        for client, caregiver in faces(instance, plan, evening=True):
             yield price(self.id, self.level, weight, client=client, caregiver=caregiver)
-
-
-def _counts(visit: Visit) -> bool:
-    return in_the_evening(visit)

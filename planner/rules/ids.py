@@ -43,4 +43,5 @@ class RuleId(StrEnum):
     BASE_PLAN = "base_plan"
     GROUP_DUTY = "group_duty"
     FLOATER = "floater"
+    FAIR_LOAD = "fair_load"
     TRAVEL_COST = "travel_cost"

@@ -14,6 +14,7 @@ from planner.rules.deputy import Deputy
 from planner.rules.double_staffing import DoubleStaffing
 from planner.rules.duties import Duties
 from planner.rules.evening_face import EveningFace
+from planner.rules.fair_load import FairLoad
 from planner.rules.fetching import Fetching
 from planner.rules.floater import Floater
 from planner.rules.group_duty import GroupDuty
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     FollowBasePlan(),
     GroupDuty(),
     Floater(),
+    FairLoad(),
     TravelCost(),
 )
 """The rules of a municipality's planning, each once."""

@@ -84,13 +84,25 @@ class LeaveOut:
 
 @dataclass(frozen=True, slots=True)
 class CountFaces:
-    """Each different caregiver who takes one of ``seats`` costs ``cost``.
+    """Each different caregiver who takes one of ``seats`` costs ``cost``, the ``known`` nothing.
 
     A seat belongs to at most one such term.
     """
 
     client: ClientId
     seats: tuple[Seat, ...]
+    cost: int
+    known: frozenset[CaregiverId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FairShare:
+    """Each second of the seats that a caregiver takes above their share costs ``cost``.
+
+    ``shares`` are seconds over the whole horizon; who is not named may do any amount.
+    """
+
+    shares: Mapping[CaregiverId, Seconds]
     cost: int
 
 
@@ -183,6 +195,7 @@ Term = (
     | AtLeastApart
     | LeaveOut
     | CountFaces
+    | FairShare
     | PayTravel
     | WorkWithin
     | CloseShift

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from planner.model.instance import Instance
 from planner.model.plan import Plan
 from planner.model.units import CaregiverId, Seconds
-from planner.score.load import paid_seconds, worked_seconds
+from planner.rules.paid import paid_seconds
+from planner.score.load import worked_seconds
 
 
 @dataclass(frozen=True, slots=True)

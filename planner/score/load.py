@@ -1,12 +1,12 @@
 """Load: what the paid time of the staff goes to, and how evenly."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from statistics import pstdev
 
 from planner.model.instance import Instance
 from planner.model.plan import Plan, Round, StopKind
-from planner.model.units import Seconds, ShiftId
+from planner.model.units import Seconds
+from planner.rules.paid import paid_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,6 @@ def load_of(instance: Instance, plan: Plan) -> Load:
         spread=max(shares) - min(shares) if shares else 0.0,
         deviation=pstdev(shares) if shares else 0.0,
     )
-
-
-def paid_seconds(instance: Instance) -> dict[ShiftId, int]:
-    """Return the paid seconds of each shift on duty: its length without its breaks."""
-    breaks: dict[ShiftId, int] = defaultdict(int)
-    for row in instance.demand.activities:
-        if row.duty is None:
-            breaks[row.shift] += row.duration
-    return {
-        turn.shift: turn.end - turn.start - breaks[turn.shift] for turn in instance.demand.turns
-    }
 
 
 def worked_seconds(round_: Round) -> int:

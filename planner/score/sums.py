@@ -9,13 +9,14 @@ from planner.alarm.reach import reach_of
 from planner.model.instance import Instance
 from planner.model.plan import Plan
 from planner.model.units import ClientId, GroupId
+from planner.rules.paid import paid_seconds
 from planner.rules.reading import by_seat
 from planner.score.continuity import Continuity, continuity_of
 from planner.score.continuity.limits import Limits
 from planner.score.continuity.shares import GUIDE
 from planner.score.continuity.standing import of_planned_days
 from planner.score.extent import extents
-from planner.score.load import paid_seconds, road_seconds, worked_seconds
+from planner.score.load import road_seconds, worked_seconds
 
 Sums = Mapping[str, float]
 """Sums by name: visits, clients and seconds."""

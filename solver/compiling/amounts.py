@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from planner.rules.terms import Capacity, LeaveOut, Load, PayTravel
-from solver.compiling.draft import Draft
-from solver.problem import MUST
+import numpy as np
+
+from planner.rules.terms import Capacity, FairShare, LeaveOut, Load, PayTravel
+from solver.compiling.draft import FAR, Draft
+from solver.compiling.errors import CompileError
+from solver.problem import MUST, Fair
 
 
 def leave_out(draft: Draft, terms: Sequence[LeaveOut]) -> None:
@@ -31,3 +34,21 @@ def capacity(draft: Draft, terms: Sequence[Capacity]) -> None:
     for term in terms:
         number = draft.shift(term.shift)
         draft.capacity[number] = min(draft.capacity[number], term.units)
+
+
+def fair_share(draft: Draft, terms: Sequence[FairShare]) -> None:
+    """Keep the fair shares; two such terms are a ``CompileError``."""
+    if len(terms) > 1:
+        raise CompileError(f"{len(terms)} FairShare terms; a problem has one share per caregiver")
+    draft.fair = terms[0]
+
+
+def fair_of(draft: Draft) -> Fair | None:
+    """Return the shares of the people on duty; every seat counts, no activity does."""
+    term = draft.fair
+    if term is None:
+        return None
+    counts = np.zeros(len(draft.tasks), np.uint8)
+    counts[: len(draft.seats)] = 1
+    shares = [term.shares.get(person, FAR) for person in draft.people]
+    return Fair(counts, np.array(shares, np.int64), term.cost)

@@ -10,7 +10,7 @@ from planner.model.instance import Instance
 from planner.model.places import TravelMode
 from planner.model.units import ActivityId, CaregiverId, PlaceId, ShiftId
 from planner.model.visits import Activity, Seat, Visit
-from planner.rules.terms import CoverOverTime
+from planner.rules.terms import CoverOverTime, FairShare
 from solver.compiling.errors import CompileError
 from solver.problem import HERE, MUST, NOBODY, Flags, Int32, Int64
 
@@ -30,7 +30,8 @@ class Draft:
     says otherwise everybody may take every seat at any time for nothing, no seat may stay
     unplaced, every shift is open for ever, and no activity is attended. ``forbidden`` and
     ``costs`` are by seat and person on duty, ``kept_out`` is by seat and shift; ``gaps`` are
-    (task, task, seconds). ``held`` is by task, and nothing is until a term says so.
+    (task, task, seconds), ``known`` (client, person on duty). ``held`` is by
+    task, and nothing is until a term says so.
     """
 
     instance: Instance
@@ -59,7 +60,9 @@ class Draft:
     held: Flags
     gaps: list[tuple[int, int, int]] = field(default_factory=list)
     face_cost: list[int] = field(default_factory=list)
+    known: list[tuple[int, int]] = field(default_factory=list)
     covered: list[CoverOverTime] = field(default_factory=list)
+    fair: FairShare | None = None
     travel_cost: int = 0
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from planner.rules.reading import seconds_of
+from solver.compiling.amounts import fair_of
 from solver.compiling.draft import Draft, visit_of
 from solver.compiling.errors import CompileError
 from solver.compiling.over_time import cover_of
@@ -49,6 +50,8 @@ def finish(draft: Draft) -> Problem:
         travel_cost=draft.travel_cost,
         face_cost=np.array(draft.face_cost, np.int64),
         cover=cover_of(draft),
+        fair=fair_of(draft),
+        known=np.array(draft.known, np.int32).reshape(-1, 2),
     )
     if problem.cover is None:
         return problem

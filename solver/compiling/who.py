@@ -65,5 +65,8 @@ def count_faces(draft: Draft, terms: Sequence[CountFaces]) -> None:
             raise CompileError(
                 f"{draft.seats[taken[0]]} counts faces twice; a seat belongs to one CountFaces"
             )
-        draft.client[tasks] = len(draft.face_cost)
+        number = len(draft.face_cost)
+        draft.client[tasks] = number
+        known = sorted(draft.people[row] for row in term.known if row in draft.people)
+        draft.known.extend((number, person) for person in known)
         draft.face_cost.append(term.cost)

@@ -15,10 +15,13 @@ import numpy.typing as npt
 NONE = -1
 """No node, no shift."""
 
+KNOWN = 1 << 24
+"""In ``faces``: the client has met the caregiver before; more visits than anybody makes."""
+
 FORBIDDEN = np.iinfo(np.int32).max
 """In ``choices``: the shift may not have the task."""
 
-HAS_GAPS, IS_HERE, IS_SECOND, IS_MUST, IS_HELD = 1, 2, 4, 8, 16
+HAS_GAPS, IS_HERE, IS_SECOND, IS_MUST, IS_HELD, IS_SHARED = 1, 2, 4, 8, 16, 32
 """Bits of ``flags``."""
 
 NODE = np.dtype(
@@ -72,7 +75,9 @@ SHIFT = np.dtype(
         ("load", "i4"),
         ("capacity", "i4"),
         ("free", "i4"),  # tasks that are not obligatory
-        ("spare", "i4"),
+        ("keeper", "i4"),  # the first shift of the caregiver: it keeps count of the work
+        ("work", "i4"),  # seconds of all shifts of the caregiver that count
+        ("share", "i4"),  # of them cost nothing
     ],
     align=True,
 )
@@ -112,6 +117,7 @@ TALLY = np.dtype(
         ("peak", "i8"),  # the same among what the move has made later
         ("worst_cost", "i8"),  # per second of it
         ("round_cost", "i8"),  # per round with a free task
+        ("fair_cost", "i8"),  # per second of work above a share
         ("late_weight", "i8"),  # penalty per such second
         ("travel_cost", "i8"),
         ("best", "i8"),  # cost of the best plan without lateness
@@ -182,7 +188,7 @@ class Memory(NamedTuple):
     shifts: Records  # (m,) SHIFT
     travel: Array  # (k * p * (p + 1),) seconds
     choices: Records  # (n * m,) CHOICE: pair cost or FORBIDDEN; i-th shift that may have a task
-    faces: Array  # (c * caregivers,) visits of a client by a caregiver
+    faces: Array  # (c * caregivers,) visits of a client by a caregiver, KNOWN more where known
     near: Array  # (n * near_width,) tasks that go well before a task
     gaps: Records  # GAP: what must wait for each task, then what each must wait for
     work: Records  # WORK: the logs, the queue and the proposed move, side by side

@@ -28,7 +28,7 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
         shifts=pack_shifts(problem),
         travel=padded_travel(problem),
         choices=pack_choices(problem, fits),
-        faces=np.zeros(max(1, len(problem.face_cost) * caregivers(problem)), np.int32),
+        faces=pack_faces(problem),
         near=near.ravel(),
         gaps=pack_gaps(problem),
         work=np.zeros(10 * size + 64, layout.WORK),
@@ -50,6 +50,8 @@ def pack(problem: Problem, seed: int | Sequence[int]) -> Memory:
     tally["waiters"] = waits(problem).sum()
     tally["random_a"], tally["random_b"] = seeded(seed)
     tally["late_weight"] = 1
+    if problem.fair is not None:
+        tally["fair_cost"] = problem.fair.cost
     if problem.cover is not None:
         tally["rows"], tally["uncoverable"] = problem.cover.rows, problem.cover.least
     return memory
@@ -93,6 +95,7 @@ def pack_nodes(problem: Problem) -> Records:
         + layout.IS_HERE * here
         + layout.IS_SECOND * (problem.is_second > 0)
         + layout.IS_MUST * (problem.unplaced_cost >= MUST)
+        + layout.IS_SHARED * (0 if problem.fair is None else problem.fair.counts)
         + layout.IS_HELD * (0 if problem.cover is None else problem.cover.held)
     )
     numbers = np.arange(m)
@@ -132,6 +135,15 @@ def pack_details(problem: Problem, near_count: Array, fits: Array) -> Records:
     return details
 
 
+def pack_faces(problem: Problem) -> Array:
+    """Return the counts of visits by client and caregiver before any visit."""
+    people = caregivers(problem)
+    faces = np.zeros((max(1, len(problem.face_cost)), max(1, people)), np.int32)
+    known = problem.known[problem.known[:, 1] < people]
+    faces[known[:, 0], known[:, 1]] = layout.KNOWN
+    return faces.ravel()
+
+
 def shift_base(problem: Problem) -> Array:
     """Return where the travel times of each shift's mode begin."""
     points = problem.travel.shape[1]
@@ -144,6 +156,10 @@ def pack_shifts(problem: Problem) -> Records:
     shifts["base"] = shift_base(problem)
     shifts["caregiver"] = problem.caregiver
     shifts["capacity"] = problem.capacity
+    _, first, own = np.unique(problem.caregiver, return_index=True, return_inverse=True)
+    shifts["keeper"] = first[own]
+    if problem.fair is not None:
+        shifts["share"] = problem.fair.share[problem.caregiver]
     return shifts
 
 

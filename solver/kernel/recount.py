@@ -8,9 +8,9 @@ from solver.kernel.covering.weigh import weigh_all
 from solver.kernel.evaluate import HUGE, total
 from solver.kernel.jit import entry, inlined, source_stamp
 from solver.kernel.keep import keep_best
-from solver.kernel.layout import IS_HERE, IS_MUST, NONE, Memory
+from solver.kernel.layout import IS_HERE, IS_MUST, IS_SHARED, KNOWN, NONE, Memory
 from solver.kernel.propagate import propagate
-from solver.kernel.steps import charge, count_face, count_free, leg, push
+from solver.kernel.steps import charge, count_face, count_free, count_work, leg, push
 from solver.kernel.worst import find_worst
 
 PASSES = 200
@@ -30,7 +30,8 @@ def clear(w: Memory) -> None:
     tally.peak = 0
     tally.head = 0
     tally.tail = 0
-    w.faces[:] = 0
+    for i in range(w.faces.shape[0]):
+        w.faces[i] &= KNOWN
     for x in range(w.nodes.shape[0]):
         w.nodes[x].queued = 0
         if x < tally.tasks:
@@ -38,6 +39,7 @@ def clear(w: Memory) -> None:
     for v in range(tally.shifts):
         w.shifts[v].load = 0
         w.shifts[v].free = 0
+        w.shifts[v].work = 0
 
 
 @inlined
@@ -61,6 +63,8 @@ def walk(w: Memory, shift: int) -> None:
                 tally.hard += tally.round_cost * count_free(w, shift, 1)
             if w.details[b].face:
                 tally.hard += w.details[b].face * count_face(w, b, shift, 1)
+            if nodes[b].flags & IS_SHARED:
+                tally.hard += count_work(w, b, shift, 1)
         tally.hard += tally.travel_cost * leg(w, a, b)
         if b >= tasks:
             break

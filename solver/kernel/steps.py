@@ -1,7 +1,7 @@
 """The smallest changes: links between nodes, hand-over of a task, moments; all can be undone."""
 
 from solver.kernel.jit import inlined
-from solver.kernel.layout import HAS_GAPS, IS_HERE, NONE, Memory
+from solver.kernel.layout import HAS_GAPS, IS_HERE, IS_SHARED, NONE, Memory
 
 
 @inlined
@@ -74,6 +74,16 @@ def count_free(w: Memory, shift: int, change: int) -> int:
 
 
 @inlined
+def count_work(w: Memory, task: int, shift: int, sign: int) -> int:
+    """Count a task that comes (1) or goes (-1) as work; return the change of cost."""
+    keeper = w.shifts[w.shifts[shift].keeper]
+    before = keeper.work - keeper.share
+    after = before + sign * w.nodes[task].duration
+    keeper.work = after + keeper.share
+    return int(w.tally[0].fair_cost * (max(0, after) - max(0, before)))
+
+
+@inlined
 def hand(w: Memory, task: int, shift: int, row: int) -> None:
     """Give the task to ``shift`` (or NONE) with travel row ``row``; costs follow."""
     node = w.nodes[task]
@@ -108,6 +118,11 @@ def hand(w: Memory, task: int, shift: int, row: int) -> None:
             change += detail.face * count_face(w, task, shift, 1)
     else:
         change += detail.unplaced
+    if node.flags & IS_SHARED:
+        if old >= 0:
+            change += count_work(w, task, old, -1)
+        if shift >= 0:
+            change += count_work(w, task, shift, 1)
     tally.hard += change
 
 
@@ -206,6 +221,17 @@ def put_in(w: Memory, task: int, after: int) -> None:
 
 
 @inlined
+def count_all(w: Memory, task: int, shift: int, sign: int) -> None:
+    """Count a task that comes to a shift (1) or goes (-1), whatever that costs."""
+    w.shifts[shift].load += sign * w.details[task].load
+    count_free(w, shift, sign)
+    if w.details[task].face:
+        count_face(w, task, shift, sign)
+    if w.nodes[task].flags & IS_SHARED:
+        count_work(w, task, shift, sign)
+
+
+@inlined
 def undo(w: Memory) -> None:
     """Take back every logged change; the caller restores the sums."""
     nodes = w.nodes
@@ -227,15 +253,9 @@ def undo(w: Memory) -> None:
         if now != before:
             nodes[task].shift = before
             if now >= 0:
-                w.shifts[now].load -= w.details[task].load
-                count_free(w, now, -1)
-                if w.details[task].face:
-                    count_face(w, task, now, -1)
+                count_all(w, task, now, -1)
             if before >= 0:
-                w.shifts[before].load += w.details[task].load
-                count_free(w, before, 1)
-                if w.details[task].face:
-                    count_face(w, task, before, 1)
+                count_all(w, task, before, 1)
     k = tally.starts
     while k > 0:
         k -= 1

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 
-from solver.problem import HERE, MUST, NEVER, NOBODY, Cover, Problem
+from solver.problem import HERE, MUST, NEVER, NOBODY, Cover, Fair, Problem
 
 FOREVER = 10**6
 
@@ -52,16 +52,18 @@ def problem_of(
     *,
     gaps: Sequence[tuple[int, int, int]] = (),
     face_cost: Sequence[int] = (),
+    known: Sequence[tuple[int, int]] = (),
     travel_cost: int = 1,
     round_cost: int = 0,
     worst_cost: int = 0,
     cover: Cover | None = None,
+    fair: Fair | None = None,
 ) -> Problem:
     """Build a problem from rows; a row gives what differs from ``TASK`` and ``SHIFT``.
 
     A task row may hold ``shifts`` (those that may have it; all when absent) and ``pair_cost``
     (one per shift); a shift row may hold ``caregiver`` (its own number when absent). ``gaps``
-    are (task, after, seconds).
+    are (task, after, seconds), ``known`` (client, caregiver).
     """
     n, m = len(tasks), len(shifts)
     columns: dict[str, Any] = {
@@ -84,6 +86,7 @@ def problem_of(
     return Problem(
         **columns,
         cover=cover,
+        fair=fair,
         caregiver=np.array([row.get("caregiver", v) for v, row in enumerate(shifts)], np.int32),
         gap_ptr=np.concatenate([[0], np.cumsum(counts)]).astype(np.int32),
         gap_after=np.array([after for _, after, _ in ordered], np.int32),
@@ -93,6 +96,7 @@ def problem_of(
         travel=travel,
         travel_cost=travel_cost,
         face_cost=np.array(face_cost, np.int64),
+        known=np.array(known, np.int32).reshape(-1, 2),
         round_cost=round_cost,
         worst_cost=worst_cost,
     )
@@ -146,7 +150,20 @@ def wild_problem(seed: int, *, tasks: int = 7, shifts: int = 3) -> Problem:
         travel_cost=3,
         round_cost=int(rng.choice([0, 0, 6000])),
         worst_cost=int(rng.choice([0, 0, 5])),
+        known=[(c, v) for c in range(3) for v in range(m) if rng.random() < 0.2],
+        fair=wild_shares(rng, len(rows), crew),
     )
+
+
+def wild_shares(
+    rng: np.random.Generator, tasks: int, crew: Sequence[Mapping[str, int]]
+) -> Fair | None:
+    """Return shares of work of which some are too small, or none in one case of three."""
+    people = 1 + max(row["caregiver"] for row in crew)
+    share = rng.integers(0, 5000, people).astype(np.int64)
+    counts = (rng.random(tasks) < 0.8).astype(np.uint8)
+    cost = int(rng.choice([0, 1, 4]))
+    return Fair(counts, share, cost) if cost else None
 
 
 def wild_task(rng: np.random.Generator, points: int, shifts: int) -> dict[str, Any]:

@@ -191,6 +191,7 @@ SWITCHES: Mapping[RuleId, Callable[[], Pair]] = MappingProxyType(
         RuleId.BASE_PLAN: small(base_plan=base_plan(base_visit("C2", "S3", "A1"))),
         RuleId.GROUP_DUTY: plan(lambda row: handed(row, EVENING, "T1")),
         RuleId.FLOATER: facts(lambda row: with_person(row, "A1", floater=True)),
+        RuleId.FAIR_LOAD: small(),
         RuleId.TRAVEL_COST: small(),
     }
 )

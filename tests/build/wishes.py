@@ -1,14 +1,18 @@
 """Generated cases in which every priced and every forbidding rule has something to say."""
 
+from datetime import UTC, datetime, time, timedelta
+
 from hypothesis import strategies as st
 
 from planner.model.base_plan import BasePlan, BaseVisit
 from planner.model.case import Case
 from planner.model.clients import Client, Preferences
+from planner.model.history import PastVisit
 from planner.model.staff import Car, Caregiver, Gender, Shift
-from planner.model.units import CarId, GroupId, PlaceId
+from planner.model.units import CarId, GroupId, PlaceId, Seconds
 from planner.model.weights import Weights
 from tests.build.generated import cases
+from tests.build.parts import HOUR
 
 WEIGHT = st.integers(0, 5_000)
 CAR = CarId("K1")
@@ -29,8 +33,25 @@ def rich_cases(draw: st.DrawFn, max_days: int = 1) -> Case:
             "cars": (Car(id=CAR, place=PlaceId("OFFICE")),),
             "weights": draw(_weights()),
             "base_plan": draw(_base_plan(case)),
+            "history": draw(_history(case)),
         }
     )
+
+
+@st.composite
+def _history(draw: st.DrawFn, case: Case) -> tuple[PastVisit, ...]:
+    """Draw up to three visits before the horizon, some by day, some in the evening."""
+    first = datetime.combine(case.horizon.first, time(0), tzinfo=UTC)
+    rows = (
+        PastVisit(
+            client=draw(st.sampled_from(case.clients)).id,
+            caregiver=draw(st.sampled_from(case.caregivers)).id,
+            start=first - timedelta(days=draw(st.integers(1, 15))) + timedelta(hours=hour),
+            duration=Seconds(HOUR),
+        )
+        for hour in draw(st.lists(st.sampled_from([8, 8, 17]), max_size=3))
+    )
+    return tuple(rows)
 
 
 @st.composite

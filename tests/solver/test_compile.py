@@ -10,12 +10,14 @@ from planner.model.places import TravelMode
 from planner.model.travel import TravelMatrices
 from planner.model.units import CaregiverId, ClientId, Instant, PlaceId, Seconds, ShiftId, VisitId
 from planner.model.visits import Seat, Span
+from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from planner.rules.registry import RULES
 from planner.rules.terms import (
     AtLeastApart,
     Capacity,
     CountFaces,
+    FairShare,
     Forbid,
     LeaveOut,
     Load,
@@ -167,8 +169,14 @@ def test_wishes_amounts_and_prices():
         Capacity(ShiftId("T2"), 12),
         Capacity(ShiftId("T2"), 6),
         WorkWithin(ShiftId("T2"), span(origin + 7, origin + 8)),
-        CountFaces(ClientId("C3"), (SEAT, Seat(CALL)), 30),
+        CountFaces(
+            ClientId("C3"),
+            (SEAT, Seat(CALL)),
+            30,
+            frozenset({CaregiverId("A2"), CaregiverId("A9")}),
+        ),
         CountFaces(ClientId("C4"), (Seat(BOXES),), 40),
+        FairShare({CaregiverId("A2"): Seconds(50), CaregiverId("A9"): Seconds(60)}, 8),
     )
     problem, task = made.problem, made.tasks[CHECK, 1]
     wish = problem.soft_from[task], problem.soft_to[task], problem.soft_cost[task]
@@ -179,6 +187,10 @@ def test_wishes_amounts_and_prices():
     assert problem.capacity.tolist() == [FAR, 6, FAR]
     assert (problem.shift_start.tolist(), problem.shift_end.tolist()) == ([0, 7, 0], [FAR, 8, FAR])
     assert problem.face_cost.tolist() == [30, 40]
+    assert problem.known.tolist() == [[0, 1]]
+    assert problem.fair is not None
+    assert (problem.fair.share.tolist(), problem.fair.cost) == ([FAR, 50, FAR], 8)
+    assert np.flatnonzero(problem.fair.counts).tolist() == list(range(len(made.seats)))
     assert problem.client[task] == problem.client[made.tasks[CALL, 1]] == 0
     assert problem.client[made.tasks[BOXES, 1]] == 1
 
@@ -247,6 +259,7 @@ class Unheard:
         ((Together(SEAT, Seat(CALL), Seconds(0), Seconds(0)),) * 2, "two Together"),
         ((CountFaces(ClientId("C3"), (SEAT,), 1),) * 2, "counts faces twice"),
         ((PairCost(SEAT, {CaregiverId("A1"): 1 << 31}),), "lower a weight"),
+        ((FairShare({}, 1),) * 2, "2 FairShare terms"),
     ],
 )
 def test_terms_that_make_no_problem_are_named(said, message):
@@ -297,7 +310,12 @@ def rich(instance):
     shifts = tuple(row.model_copy(update={"car": "BIL"}) for row in instance.case.shifts)
     usual = base_plan(base_visit("C1", "S1", "A1"))
     return with_case(
-        at_the_door(instance), clients=clients, pins=(pin,), shifts=shifts, base_plan=usual
+        at_the_door(instance),
+        clients=clients,
+        pins=(pin,),
+        shifts=shifts,
+        base_plan=usual,
+        weights=Weights(unfair_work=1),
     )
 
 

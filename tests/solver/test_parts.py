@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from planner.model.weights import Weights
 from planner.rules.ids import RuleId
 from planner.score.reference import score
 from solver.compile import compile_instance
@@ -10,7 +11,7 @@ from solver.decode import decode
 from solver.parts import cost_parts, paid_cost
 from solver.problem import MUST
 from tests.build.dense import random_solution
-from tests.build.small import CREATED, ORIGIN, small
+from tests.build.small import CREATED, ORIGIN, small, small_with
 
 PAIRS = (
     RuleId.CONTACT,
@@ -23,7 +24,7 @@ PAIRS = (
 
 @pytest.mark.parametrize("seed", range(6))
 def test_each_part_is_the_sum_of_its_rules(seed):
-    instance, _ = small()
+    instance, _ = small_with(weights=Weights(unfair_work=2))
     compiled = compile_instance(instance)
     found = random_solution(compiled.problem, seed)
     parts = cost_parts(compiled.problem, found)
@@ -33,6 +34,7 @@ def test_each_part_is_the_sum_of_its_rules(seed):
     assert parts.pairs == sum(by_rule[rule] for rule in PAIRS)
     assert parts.soft_windows == by_rule[RuleId.PREFERRED_WINDOW]
     assert parts.faces == by_rule[RuleId.NEW_FACE] + by_rule[RuleId.EVENING_FACE]
+    assert parts.unfair == by_rule[RuleId.FAIR_LOAD]
     assert parts.unplaced == by_rule[RuleId.UNPLACED]
     assert parts.total == found.cost
 

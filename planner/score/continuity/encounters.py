@@ -10,10 +10,10 @@ from planner.model.history import PastVisit
 from planner.model.instance import Instance
 from planner.model.plan import Plan
 from planner.model.units import CaregiverId, ClientId, Instant, Seconds
-from planner.rules.encounters import MEETINGS, is_meeting
+from planner.rules.encounters import CONTINUITY_DAYS, MEETINGS, is_meeting
 from planner.rules.reading import placements
 
-DAYS = 14
+DAYS = CONTINUITY_DAYS
 """How many days continuity is measured over (L17, and the national measure)."""
 
 DAY_CARE, EVENING_CARE, OTHER = 3, 2, 1

@@ -7,6 +7,7 @@ other shift may not have (2-opt* of Potvin and Rousseau, 1995, made to stop).
 
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import IS_HERE, Memory
+from solver.kernel.moves.fair import counted_part, unburden
 from solver.kernel.moves.foresee import arrival, delay, relief
 from solver.kernel.moves.where import bent, fits, slot
 from solver.kernel.steps import cut, hand, leg, link, overloaded, push, settle
@@ -131,6 +132,9 @@ def too_dear(  # noqa: PLR0913, PLR0917 (inlined: no call is made)
         return False
     change = w.tally[0].travel_cost * seams(w, x, task, task_end, b_end)
     change += part_change(w, task, task_end, there) + part_change(w, b, b_end, here)
+    if w.tally[0].fair_cost:
+        seconds = counted_part(w, task, task_end) - counted_part(w, b, b_end)
+        change += unburden(w, here, there, seconds)
     if change > slack:
         return True
     return not promising_exchange(w, x, task, task_end, b_end, room - change)

@@ -9,6 +9,7 @@ same tasks do not always come back to the same places.
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined
 from solver.kernel.layout import HAS_GAPS, IS_HERE, IS_SECOND, NONE, Memory
+from solver.kernel.moves.fair import counted, unburden
 from solver.kernel.moves.foresee import arrival, charge_at, delay
 from solver.kernel.moves.where import fits, pair_change
 
@@ -112,6 +113,7 @@ def shift_cost(w: Memory, task: int, shift: int) -> int:
     if row.load + detail.load > row.capacity or not fits(w, task, shift):
         return NOWHERE
     cost = pair_change(w, task, NONE, shift) + detail.unplaced
+    cost += unburden(w, NONE, shift, counted(w, task))
     if row.free == 0:
         cost += w.tally[0].round_cost
     return int(cost)

@@ -2,6 +2,7 @@
 
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import FORBIDDEN, Memory
+from solver.kernel.moves.fair import counted, unburden
 from solver.kernel.moves.foresee import reach, relief, seat_from, together
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, pair_change, seconds_between, seconds_without, slot
@@ -23,7 +24,8 @@ def half_cost(w: Memory, task: int, x: int, shift: int) -> int:
     seconds = seconds_between(w, x, task, w.nodes[x].succ, shift)
     if old >= 0:
         seconds += seconds_without(w, task)
-    return int(w.tally[0].travel_cost * seconds) + pair_change(w, task, old, shift)
+    change = pair_change(w, task, old, shift) + unburden(w, old, shift, counted(w, task))
+    return int(w.tally[0].travel_cost * seconds) + change
 
 
 @inlined

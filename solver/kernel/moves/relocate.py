@@ -2,6 +2,7 @@
 
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import NONE, Memory
+from solver.kernel.moves.fair import counted, unburden
 from solver.kernel.moves.foresee import arrival, charge_at, delay, reach, relief, seat
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import (
@@ -91,6 +92,7 @@ def relocate(w: Memory, task: int, slack: int, room: int) -> bool:
         curved = curved or bent(w, nodes[task].succ)
         seconds += seconds_without(w, task)
     change = tally.travel_cost * seconds + pair_change(w, task, old, shift)
+    change += unburden(w, old, shift, counted(w, task))
     if not curved and (change > slack or not promising(w, task, x, change, room)):
         return False
     if old >= 0:

@@ -2,6 +2,7 @@
 
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import IS_MUST, Memory
+from solver.kernel.moves.fair import burden, counted
 from solver.kernel.moves.notes import take
 from solver.kernel.moves.where import bent, seconds_without
 
@@ -17,6 +18,9 @@ def loss(w: Memory, task: int) -> int:
     if bent(w, task) or bent(w, w.nodes[task].succ):
         return UNKNOWN
     change = detail.unplaced - detail.face - w.choices[task * w.tally[0].shifts + shift].cost
+    seconds = counted(w, task)
+    if seconds:
+        change += burden(w, shift, -seconds)
     return int(change + w.tally[0].travel_cost * seconds_without(w, task))
 
 

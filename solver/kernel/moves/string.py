@@ -3,6 +3,7 @@
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import NONE, Memory
+from solver.kernel.moves.fair import part_burden
 from solver.kernel.moves.foresee import arrival, charge_at, delay, reach, relief
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, fits, pair_change, slot
@@ -89,6 +90,7 @@ def string(w: Memory, task: int, slack: int, room: int) -> bool:
                 return False
             change += pair_change(w, third, here, shift)
             change -= shared_face(w, task, third) + shared_face(w, second, third)
+        change += part_burden(w, task, nodes[last].succ, shift)
         curved = curved or w.shifts[here].base != w.shifts[shift].base
     change += tally.travel_cost * string_seconds(w, task, last, x, shift)
     if not curved and (change > slack or not promising_string(w, task, last, x, change, room)):

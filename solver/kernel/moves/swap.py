@@ -3,6 +3,7 @@
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import Memory
+from solver.kernel.moves.fair import counted, unburden
 from solver.kernel.moves.foresee import reach, relief, seat
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, fits, pair_change, slot
@@ -66,6 +67,7 @@ def swap(w: Memory, task: int, slack: int, room: int) -> bool:
         if not fits(w, task, there) or not fits(w, other, here):
             return False
         change = pair_change(w, task, here, there) + pair_change(w, other, there, here)
+        change += unburden(w, here, there, counted(w, task) - counted(w, other))
     curved = bent(w, task) or bent(w, other)
     curved = curved or bent(w, nodes[task].succ) or bent(w, nodes[other].succ)
     change += tally.travel_cost * (

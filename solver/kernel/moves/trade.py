@@ -7,6 +7,7 @@ step towards the trade costs two misfits, the whole trade none.
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import FORBIDDEN, IS_MUST, Memory
+from solver.kernel.moves.fair import counted, unburden
 from solver.kernel.moves.notes import put, take
 
 MOST = 64
@@ -44,6 +45,19 @@ def trade_change(w: Memory, here: int, there: int) -> int:
 
 
 @inlined
+def round_work(w: Memory, shift: int) -> int:
+    """Return the seconds of work of the free tasks of a round."""
+    nodes = w.nodes
+    seconds = 0
+    x = nodes[w.tally[0].tasks + shift].succ
+    while x < w.tally[0].tasks:
+        if not nodes[x].flags & IS_MUST:
+            seconds += counted(w, x)
+        x = nodes[x].succ
+    return seconds
+
+
+@inlined
 def note_round(w: Memory, here: int, there: int) -> None:
     """Note that the free tasks of ``here`` go to ``there``, between its obligatory ones by time."""
     tally = w.tally[0]
@@ -78,6 +92,8 @@ def trade(w: Memory, task: int, slack: int) -> bool:
     change = trade_change(w, here, there)
     if change < 1 << 59:
         change += trade_change(w, there, here)
+    if tally.fair_cost and change < 1 << 59:
+        change += unburden(w, here, there, round_work(w, here) - round_work(w, there))
     if change > slack:
         return False
     note_round(w, here, there)

@@ -1,7 +1,8 @@
 from planner.model.units import ShiftId
+from planner.rules.paid import paid_seconds
 from planner.score.fairness import fairness_of
 from planner.score.kpi import measure
-from planner.score.load import paid_seconds, worked_seconds
+from planner.score.load import worked_seconds
 from tests.build.cases import instance_of, small_case
 from tests.build.parts import MINUTE
 from tests.build.plans import small_plan

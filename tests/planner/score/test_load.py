@@ -1,6 +1,7 @@
 import pytest
 
-from planner.score.load import load_of, paid_seconds
+from planner.rules.paid import paid_seconds
+from planner.score.load import load_of
 from tests.build.small import EVENING, small, with_rounds, without
 
 HALF_HOUR, QUARTER = 1800, 900

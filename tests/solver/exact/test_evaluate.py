@@ -32,6 +32,13 @@ def test_each_caregiver_of_a_client_is_one_face():
     assert evaluate(problem, [[0], [], [1, 2]]).cost == 110
 
 
+def test_whom_a_client_knows_is_no_face():
+    tasks = [{"client": 0}, {"client": 0}]
+    problem = problem_of(tasks, [{}, {}], line(1), face_cost=[100], known=[(0, 1)])
+    assert evaluate(problem, [[0], [1]]).cost == 100
+    assert evaluate(problem, [[], [0, 1]]).cost == 0
+
+
 def test_a_task_here_is_where_the_last_one_was():
     tasks = [{"location": 2}, {"location": HERE}, {"location": HERE}, {"location": 1}]
     problem = problem_of(tasks, [{}], line(3))

@@ -68,6 +68,8 @@ def test_faults_of_shifts(shift: dict[str, Any], words: str):
         ({"travel": np.full((1, 2, 2), -1, np.int32)}, "travel[0, 0, 0] is -1"),
         ({"gap_ptr": np.array([0, 1, 1], np.int32)}, "gap_ptr must rise from 0 to 0"),
         ({"travel_cost": -1}, "travel_cost is -1"),
+        ({"known": np.zeros(2, np.int32)}, "known has shape (2,), must be (rows, 2)"),
+        ({"known": np.zeros((1, 2), np.int32)}, "known clients[0] is 0"),
     ],
 )
 def test_faults_of_arrays(change: dict[str, Any], words: str):
