@@ -5,8 +5,11 @@ import numpy.typing as npt
 
 from solver.problem import Problem
 
+Fits = npt.NDArray[np.bool_]
+"""(n, m) whether a shift has time for a task."""
 
-def fitting(problem: Problem) -> npt.NDArray[np.bool_]:
+
+def fitting(problem: Problem) -> Fits:
     """Return (n, m) whether a shift may have a task and can hold it in its window.
 
     Ways are left out, so that nothing possible is missed. A task that no shift can hold keeps all
@@ -16,5 +19,5 @@ def fitting(problem: Problem) -> npt.NDArray[np.bool_]:
     earliest = np.maximum(problem.earliest[:, None], problem.shift_start)
     ends = earliest.astype(np.int64) + problem.duration[:, None]
     holds = (earliest <= problem.latest[:, None]) & (ends <= problem.shift_end)
-    found: npt.NDArray[np.bool_] = may & holds
+    found: Fits = may & holds
     return np.where(found.any(axis=1, keepdims=True), found, may)

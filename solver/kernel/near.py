@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from solver.kernel.fitting import Fits
 from solver.kernel.layout import Array
 from solver.problem import HERE, Problem
 
@@ -21,7 +22,7 @@ WAIT_SHARE = 0.2
 """What a second of certain waiting counts beside a second of travel."""
 
 
-def near_tasks(problem: Problem, fits: Tasks) -> tuple[Array, Array]:
+def near_tasks(problem: Problem, fits: Fits) -> tuple[Array, Array]:
     """Return (n, width) neighbours of each task, best first, and how many each has.
 
     A neighbour can come before the task on some shift that ``fits`` (n, m) both; it is better the
@@ -42,7 +43,7 @@ def near_tasks(problem: Problem, fits: Tasks) -> tuple[Array, Array]:
     return near, counts
 
 
-def sharing(fits: Tasks, rows: Tasks) -> Tasks:
+def sharing(fits: Fits, rows: Tasks) -> Tasks:
     """Return the tasks, ascending, that have any shift in common with any of ``rows``.
 
     Over many days that is a small part of all tasks, as long as ``rows`` lie near in time.
@@ -51,7 +52,7 @@ def sharing(fits: Tasks, rows: Tasks) -> Tasks:
     return np.flatnonzero(fits[:, shifts].any(axis=1))
 
 
-def scores(problem: Problem, fits: Tasks, rows: Tasks, others: Tasks) -> npt.NDArray[np.float64]:
+def scores(problem: Problem, fits: Fits, rows: Tasks, others: Tasks) -> npt.NDArray[np.float64]:
     """Return how badly each of ``others`` goes directly before each of ``rows``.
 
     Infinite where it may not: no shift may have both, or the two are one task or one visit's.

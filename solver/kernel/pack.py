@@ -7,7 +7,7 @@ import numpy as np
 from solver.kernel import layout
 from solver.kernel.chooser import MIX, MIX_OF_PRICED_ROUNDS
 from solver.kernel.covering.pack import pack_cover
-from solver.kernel.fitting import fitting
+from solver.kernel.fitting import Fits, fitting
 from solver.kernel.layout import Array, Memory, Records
 from solver.kernel.near import due_times, near_tasks
 from solver.problem import HERE, MUST, NOBODY, Problem
@@ -111,7 +111,7 @@ def pack_nodes(problem: Problem) -> Records:
     return nodes
 
 
-def pack_details(problem: Problem, near_count: Array, fits: Array) -> Records:
+def pack_details(problem: Problem, near_count: Array, fits: Fits) -> Records:
     """Return the cold part of the task records."""
     details = np.zeros(problem.tasks, layout.DETAIL)
     named = problem.client != NOBODY
@@ -171,7 +171,7 @@ def padded_travel(problem: Problem) -> Array:
     return travel.ravel()
 
 
-def pack_choices(problem: Problem, fits: Array) -> Records:
+def pack_choices(problem: Problem, fits: Fits) -> Records:
     """Return the pair costs and, for each task, the shifts it fits, unused places last."""
     choices = np.zeros(problem.allowed.shape, layout.CHOICE)
     choices["cost"] = np.where(problem.allowed, problem.pair_cost, layout.FORBIDDEN)
