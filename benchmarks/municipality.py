@@ -49,7 +49,8 @@ def judgements(ran: Ran, streets: Streets, *, limits: bool) -> list[Judged]:
 
 
 def row_of(  # noqa: PLR0913, PLR0917  what was asked, what came of it
-    size: DemoSize,
+    size: str,
+    groups: int,
     workers: int,
     wish: NightWish,
     ran: Ran,
@@ -59,8 +60,8 @@ def row_of(  # noqa: PLR0913, PLR0917  what was asked, what came of it
     """Return the night's row: sums over districts, means over clients."""
     visits, counted = sum(row.visits for row in rows), sum(row.counted for row in rows)
     return Row(
-        size=size.value,
-        groups=len(group_sizes(size)),
+        size=size,
+        groups=groups,
         days=wish.days,
         workers=workers,
         seed=wish.seed,
@@ -97,13 +98,15 @@ def municipality(  # noqa: PLR0913, PLR0917  one parameter per option
     district_moves: Annotated[int, typer.Option(help="moves per visit, districts")] = 10_000,
     sample: Annotated[int, typer.Option(help="teams to solve alone")] = 0,
     alone: Annotated[float, typer.Option(help="seconds for each of them")] = 600.0,
+    substitutes: Annotated[bool, typer.Option(help="absent shifts worked by the hour")] = False,  # noqa: FBT002 (a flag)
     limits: Annotated[bool, typer.Option(help="find the joint optimum of contacts")] = True,  # noqa: FBT002 (a flag)
     seed: Annotated[int, typer.Option(help="of the case and the search")] = 1,
 ) -> None:
     """Plan a municipality as by night; exit 1 at a hard fault or a unit without a plan."""
     warm_up()
     streets = Streets.open()
-    case = generate(size, seed=seed, days=days, streets=streets).case
+    case = generate(size, seed=seed, days=days, streets=streets, substitutes=substitutes).case
+    name = f"{size.value}-hourly" if substitutes else size.value
     wish = NightWish(FIRST_DAY, days, seed, team_moves, district_moves, "benchmark")
     with TemporaryDirectory() as folder:
         url = address(Path(folder) / "night.sqlite")
@@ -114,11 +117,11 @@ def municipality(  # noqa: PLR0913, PLR0917  one parameter per option
     budget = Budget(seconds=alone)
     for team, night, own in beside(ran.night, streets, sample, budget, engine_of(workers)):
         worse = round(100 * (night - own) / own, 2)
-        teams.append(Beside(size.value, days, workers, seed, alone, team, night, own, worse))
+        teams.append(Beside(name, days, workers, seed, alone, team, night, own, worse))
         teams_in(out).add(teams[-1])
         typer.echo(str(teams[-1]))
     sign(out)
-    row = row_of(size, workers, wish, ran, rows, teams)
+    row = row_of(name, len(group_sizes(size)), workers, wish, ran, rows, teams)
     table_in(out).add(row)
     typer.echo(str(row))
     raise typer.Exit(int(bool(row.hard_faults or row.failed)))

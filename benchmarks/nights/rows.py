@@ -10,6 +10,8 @@ from benchmarks.measuring.table import Table
 class Row:
     """One night: planned in ``seconds`` of wall clock, of the demo ``size`` of so many groups.
 
+    ``size`` ends in ``-hourly`` where people by the hour stand in for the absent.
+
     ``hard_faults`` are those that the independent checker finds in the districts' plans over all
     their days; ``rest_faults`` are the ones among them between days, of daily and weekly rest.
     ``failed`` are units without a plan, ``uncovered_s`` seconds in which an alarm client is out of

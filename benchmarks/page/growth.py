@@ -12,7 +12,8 @@ GROWTH = (
     *("peak MB", "search s", "moves/s and core", "unplaced", "hard faults", "cost per visit"),
 )
 NIGHTS = (
-    *("groups", "days", "workers", "visits", "minutes", "peak MB: parent + workers", "unplaced"),
+    *("case", "groups", "days", "workers", "visits", "minutes", "peak MB: parent + workers"),
+    "unplaced",
     *("hard faults", "of rest", "out of reach, min", "contact share %", "of joint optimum %"),
     *("clients at aim %", "caregivers over fewest", "worst team %"),
 )
@@ -54,6 +55,7 @@ def nights(folder: Path) -> str | None:
 
 def _night(row: Night) -> tuple[str, ...]:
     return (
+        row.size,
         str(row.groups),
         str(row.days),
         str(row.workers),

@@ -92,6 +92,6 @@ def test_the_page_tells_a_night(tmp_path: Path):
     text = nights(tmp_path)
     assert text is not None
     assert text.splitlines()[-1] == (
-        "| 80 | 14 | 2 | 70,000 | 66.7 | 500 + 2 x 300 | 3 | 2 | 1 | 10 | 30.1 | 95.0 | 97.1 "
-        "| 1.20 | +0.50 (of 10) |"
+        "| municipality | 80 | 14 | 2 | 70,000 | 66.7 | 500 + 2 x 300 | 3 | 2 | 1 | 10 | 30.1 "
+        "| 95.0 | 97.1 | 1.20 | +0.50 (of 10) |"
     )
