@@ -13,10 +13,11 @@ from solver.horizon.aims import Aim
 from solver.horizon.standing import Standing
 from solver.problem import Int64, Problem
 
-STEP = 4_000
+STEP = 12_000
 """What a visit by another than the contact costs more after each round in which the aim is missed.
 
-Some thirteen minutes of travel, twice the weight of personal care by somebody else."""
+Some forty minutes of travel, six times the weight of personal care by somebody else; less is
+drowned by the prices of faces."""
 
 RARE_STEP = 10_000
 """What a visit by somebody who never comes costs more after each round with too many faces.
@@ -25,6 +26,10 @@ Whoever comes ``n`` times in the 14 days pays a share of 1 / (n + 1) of it for e
 all visits of one face together cost nearly the same, few or many: the sum of them follows the
 number of faces, but falls with every visit that goes to somebody who comes often. That is how
 reweighted sums of absolute values find sparse solutions (Candes, Wakin and Boyd, 2008)."""
+
+
+HELD = 6 * RARE_STEP
+"""What a visit by somebody who never comes costs at once where a search begins from rounds."""
 
 
 @dataclass
@@ -53,8 +58,15 @@ class Prices:
         if any(row.over for row in standings):
             self.rare += RARE_STEP
 
+    def hold(self, standings: Sequence[Standing]) -> None:
+        """Hold who comes often, so that a search from rounds does not forget what they achieve."""
+        self.comes = [row.comes for row in standings]
+        self.rare = max(self.rare, HELD)
+
     def applied(self, problem: Problem) -> Problem:
-        """Return ``problem`` with the prices on top of its own."""
+        """Return ``problem`` with the prices on top of its own; itself without any."""
+        if not self.rare and not any(self.contact):
+            return problem
         costs: Int64 = problem.pair_cost.astype(np.int64)
         for number, aim in enumerate(self.aims):
             if self.contact[number]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from planner.ports import Budget, Observer, Progress
 from solver.anneal import solve
+from solver.cover import cover_cost
 from solver.engine import Search
 from solver.exact import shifts_of
 from solver.horizon.aims import Aim
@@ -15,20 +17,25 @@ from solver.horizon.standing import missed, standing_of
 from solver.problem import NOBODY, Problem, Solution
 
 FIRST = 0.2
-"""The share of the budget for the first round, which knows no prices."""
+"""The share of the budget for the first round: without prices, or with those that hold a start."""
 
 ROUNDS = 12
 """How many rounds with prices share the rest."""
 
-Rank = tuple[int, int, int]
+ONE = Budget(iterations=1)
+"""What it takes to learn what rounds cost as they are."""
+
+Rank = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
 class Steered:
     """Searches so that clients reach their aims; a ``solver.engine.Search`` for one instance.
 
-    Returned is the solution with the least left out, then the least missing of the aims, then the
-    least cost; its cost is that of the problem itself, without any price of the steering.
+    Returned is the solution with the least left out, then the least uncovered alarms, then the
+    least missing of the aims, then the least cost. Rounds to begin from have prices at once that
+    hold who comes often in them; otherwise the first search knows no prices. The cost is that of
+    the problem itself, without any price of the steering.
     """
 
     aims: Sequence[Aim]
@@ -47,43 +54,54 @@ class Steered:
     ) -> Solution:
         """Return the best solution found, from the rounds ``start`` where they are given."""
         watch = _Watch(observer)
-        first = part(budget, self.first)
-        found = self.search(
-            problem, first, seed=seed, observer=watch.of(0, self.first), start=start
-        )
-        best, moves = found, found.iterations
-        if start is not None:
-            known = self.search(problem, Budget(iterations=1), seed=seed, start=start)
-            best = self._better(problem, best, known)
         prices = Prices(self.aims)
+        known = [] if start is None else [self.search(problem, ONE, seed=seed, start=start)]
+        for row in known:
+            prices.hold(standing_of(problem, row.rounds, self.aims))
         each = (1 - self.first) / max(1, self.rounds)
+        found = self._round(
+            problem, prices, part(budget, self.first), seed, watch.of(0, self.first), start
+        )
+        best, moves = min([found, *known], key=partial(self._rank, problem)), found.iterations
         for number in range(self.rounds):
             standings = standing_of(problem, found.rounds, self.aims)
             if watch.stopped or missed(standings) == 0:
                 break
             prices.follow(standings)
-            priced = prices.applied(problem)
-            turned = self.search(
-                priced,
+            found = self._round(
+                problem,
+                prices,
                 part(budget, each),
-                seed=seed + number + 1,
-                observer=watch.of(self.first + number * each, each),
-                start=found.rounds,
+                seed + number + 1,
+                watch.of(self.first + number * each, each),
+                found.rounds,
             )
-            moves += turned.iterations
-            found = without_prices(problem, priced, turned)
-            best = self._better(problem, best, found)
+            moves += found.iterations
+            best = min(best, found, key=partial(self._rank, problem))
         return Solution(best.rounds, best.start, best.cost, moves)
 
-    def _better(self, problem: Problem, one: Solution, other: Solution) -> Solution:
-        return min(one, other, key=lambda found: self._rank(problem, found))
+    def _round(  # noqa: PLR0913, PLR0917  what a search takes
+        self,
+        problem: Problem,
+        prices: Prices,
+        budget: Budget,
+        seed: int,
+        observer: Observer,
+        start: Sequence[Sequence[int]] | None,
+    ) -> Solution:
+        """Search with ``prices``; return what was found at its cost without them."""
+        priced = prices.applied(problem)
+        turned = self.search(priced, budget, seed=seed, observer=observer, start=start)
+        return without_prices(problem, priced, turned)
 
     def _rank(self, problem: Problem, found: Solution) -> Rank:
         placed = {task for row in found.rounds for task in row}
         left = sum(
             int(cost) for task, cost in enumerate(problem.unplaced_cost) if task not in placed
         )
-        return left, missed(standing_of(problem, found.rounds, self.aims)), found.cost
+        uncovered = cover_cost(problem, found.rounds, found.start)
+        missing = missed(standing_of(problem, found.rounds, self.aims))
+        return left, uncovered, missing, found.cost
 
 
 def without_prices(problem: Problem, priced: Problem, found: Solution) -> Solution:

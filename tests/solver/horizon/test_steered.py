@@ -19,10 +19,11 @@ from solver.continuity.limits import ContinuityLimits
 from solver.engine import Engine
 from solver.exact import evaluate
 from solver.horizon.aims import aims_of
-from solver.horizon.prices import RARE_STEP, STEP, Prices
+from solver.horizon.prices import HELD, RARE_STEP, STEP, Prices
 from solver.horizon.solver import HorizonEngine
 from solver.horizon.standing import Standing, missed, standing_of
 from solver.horizon.steered import ROUNDS, Steered, without_prices
+from solver.problem import NEVER, Cover
 from tests.build import dense
 from tests.build.cases import DAY, instance_of, small_case
 from tests.build.history import past
@@ -231,3 +232,45 @@ def test_rounds_end_when_nothing_is_missing():
 
     Steered([], search)(problem, Budget(iterations=100), seed=1)
     assert calls == [20]
+
+
+def test_rounds_to_begin_from_make_rare_faces_dear_at_once():
+    instance = several_days()
+    problem = compile_instance(instance).problem
+    wanted = list(aims(instance).values())
+    good = solve(problem, BUDGET, seed=1)
+    searched = []
+
+    def search(problem, budget, **named):
+        searched.append(problem)
+        return solve(problem, budget, **named)
+
+    Steered(wanted, search)(problem, Budget(iterations=100), seed=1, start=good.rounds)
+    as_it_is, first = searched[:2]
+    assert as_it_is is problem
+    prices = Prices(wanted)
+    prices.hold(standing_of(problem, good.rounds, wanted))
+    assert prices.rare == HELD
+    assert (first.pair_cost == prices.applied(problem).pair_cost).all()
+    assert (first.pair_cost > problem.pair_cost).any()
+
+
+def test_alarms_out_of_reach_count_before_faces():
+    instance = several_days()
+    problem = compile_instance(instance).problem
+    steered = Steered([])
+    found = solve(problem, BUDGET, seed=1)
+    shifts = len(found.rounds)
+    cover = Cover(
+        held=np.zeros(problem.tasks, np.uint8),
+        opens=np.array([0], np.int32),
+        closes=np.array([60], np.int32),
+        limit=np.array([0], np.int32),
+        cost=np.array([7], np.int64),
+        way=np.array([0], np.int32),
+        duty=np.array([0], np.int32),
+        to_place=np.full((1, *problem.travel.shape[:2]), 1, np.int32),
+        until=np.full((1, shifts), NEVER, np.int32),
+    )
+    assert steered._rank(problem, found)[1] == 0
+    assert steered._rank(replace(problem, cover=cover), found)[1] == 7 * 60
