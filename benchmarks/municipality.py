@@ -16,7 +16,7 @@ from api.demo import FIRST_DAY, DemoSize, generate
 from api.demo.sizes import group_sizes
 from benchmarks.measuring.stamp import revision, sign, today
 from benchmarks.nights.beside import beside, engine_of
-from benchmarks.nights.judge import Judged, instance_of, judged, of_joint, share, weighed
+from benchmarks.nights.judge import Judged, judged, of_joint, share, weighed
 from benchmarks.nights.rows import Beside, Row, table_in, teams_in
 from benchmarks.nights.run import Ran, run_night
 from benchmarks.registry import command
@@ -24,6 +24,7 @@ from maps.streets import Streets
 from planner.night.night import NightWish, UnitDone
 from planner.ports import Budget
 from planner.store.location import address
+from planner.usecases.prepare import instance_of
 from solver.anneal import warm_up
 from solver.continuity.limits import ContinuityLimits
 
