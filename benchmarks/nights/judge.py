@@ -34,6 +34,7 @@ class Judged:
     hard: Mapping[str, int]
     cost: int
     uncovered: int
+    unavoidable: int
     by_contact: int
     counted: int
     clients: int
@@ -67,6 +68,7 @@ def judged(unit: str, instance: Instance, plan: Plan, finder: LimitFinder | None
         hard=dict(sorted(hard.items())),
         cost=kpis.cost,
         uncovered=kpis.alarm_uncovered,
+        unavoidable=kpis.alarm_unavoidable,
         by_contact=same.total.visits_by_contact,
         counted=same.total.visits,
         clients=len(same.shares),
