@@ -6,19 +6,23 @@ from solver.kernel.moves.exchange import exchange
 from solver.kernel.moves.pair import relocate_pair
 from solver.kernel.moves.relocate import relocate
 from solver.kernel.moves.remove import remove
+from solver.kernel.moves.reverse import reverse
 from solver.kernel.moves.string import string
 from solver.kernel.moves.swap import swap
 from solver.kernel.moves.trade import trade
 from solver.kernel.moves.wait import wait
 
-RELOCATE, SWAP, EXCHANGE, STRING, PAIR, REMOVE, WAIT, TRADE, RUIN = range(9)
-NAMES = ("relocate", "swap", "exchange", "string", "pair", "remove", "wait", "trade", "ruin")
+RELOCATE, SWAP, EXCHANGE, STRING, PAIR, REMOVE, WAIT, REVERSE, TRADE, RUIN = range(10)
+NAMES = (
+    *("relocate", "swap", "exchange", "string", "pair", "remove", "wait"),
+    *("reverse", "trade", "ruin"),
+)
 """Of the neighbourhoods, in the order of the counts."""
 
-MIX = (0.447, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.001, 0.002)
+MIX = (0.437, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.01, 0.001, 0.002)
 """Chances of the neighbourhoods, in the same order."""
 
-MIX_OF_PRICED_ROUNDS = (0.44, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.0, 0.01)
+MIX_OF_PRICED_ROUNDS = (0.43, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.01, 0.0, 0.01)
 """The same where a used round has a price: ruins pay there, and rounds are all alike."""
 
 
@@ -55,6 +59,8 @@ def propose(  # noqa: PLR0911 (one return each)
         return relocate_pair(w, task, w.nodes[task].partner, slack, room)
     if kind == REMOVE:
         return remove(w, task, slack)
+    if kind == REVERSE:
+        return reverse(w, task, slack, room)
     if kind == TRADE:
         return trade(w, task, slack)
     return wait(w)
