@@ -12,6 +12,7 @@ from solver.kernel.jit import inlined, merged
 from solver.kernel.layout import IS_HERE, NONE, Memory
 from solver.kernel.moves.foresee import arrival, charge_at, delay, reach, relief, together
 from solver.kernel.moves.notes import put, take
+from solver.kernel.worst import lateness
 
 LONGEST = 12
 """Tasks that change order at most: windows let longer stretches hardly ever turn."""
@@ -111,11 +112,32 @@ def reversed_starts(w: Memory, first: int, last: int, most: int) -> int:
     return int(cost)
 
 
+@inlined
+def freed(w: Memory, first: int, last: int) -> int:
+    """Return what would be saved at most if partners of the stretch need wait no longer."""
+    nodes = w.nodes
+    tally = w.tally[0]
+    saved = 0
+    peak = 0
+    if tally.soft > 0 or tally.late > 0:
+        y = first
+        while y != nodes[last].succ:
+            peak = max(peak, lateness(w, y))
+            other = nodes[y].partner
+            if other >= 0 and nodes[other].shift >= 0:
+                saved += charge_at(w, other, nodes[other].start)
+                peak = max(peak, lateness(w, other))
+            y = nodes[y].succ
+    if peak >= tally.worst:
+        saved += tally.worst_cost * tally.worst
+    return int(saved)
+
+
 @merged
 def promising_reversal(w: Memory, first: int, last: int, change: int, room: int) -> bool:
     """Tell whether the reversal may cost at most ``room``, by a look."""
     cost = change + reversed_starts(w, first, last, room - change)
-    return cost <= room or cost - relief(w, first) <= room
+    return cost <= room or cost - freed(w, first, last) <= room
 
 
 @merged

@@ -8,6 +8,9 @@ from solver.kernel.moves.foresee import arrival, charge_at, delay, reach, relief
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, fits, pair_change, slot
 
+LENGTH = 3
+"""Tasks that are moved at most."""
+
 
 @inlined
 def string_seconds(w: Memory, first: int, last: int, x: int, shift: int) -> int:
