@@ -19,11 +19,11 @@ NAMES = (
 )
 """Of the neighbourhoods, in the order of the counts."""
 
-MIX = (0.437, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.01, 0.001, 0.002)
+MIX = (0.442, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.005, 0.001, 0.002)
 """Chances of the neighbourhoods, in the same order."""
 
-MIX_OF_PRICED_ROUNDS = (0.43, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.01, 0.0, 0.01)
-"""The same where a used round has a price: ruins pay there, and rounds are all alike."""
+MIX_OF_PRICED_ROUNDS = (0.41, 0.2, 0.15, 0.08, 0.08, 0.01, 0.03, 0.03, 0.0, 0.01)
+"""The same where a used round has a price: ruins and reversals pay, and rounds are all alike."""
 
 
 @merged

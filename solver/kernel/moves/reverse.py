@@ -1,8 +1,8 @@
 """2-opt (Croes, 1958) within a round: a stretch of tasks in a row is gone through backwards.
 
-Both ends of the stretch get a new leg, one of them to a granular neighbour of the task. Travel need
-not be alike both ways, and a task that happens HERE changes where the next leg begins: the stretch
-is walked through once for its true change of travel before anything else.
+The stretch is chosen so that a granular neighbour of the task comes before it, directly where it
+came earlier already. Travel need not be alike both ways, and a task that happens HERE changes where
+the next leg begins: the stretch is walked through for its true change of travel before all else.
 """
 
 import numpy as np
@@ -142,11 +142,10 @@ def promising_reversal(w: Memory, first: int, last: int, change: int, room: int)
 
 @merged
 def reverse(w: Memory, task: int, slack: int, room: int) -> bool:
-    """Propose a stretch backwards that brings the task next to a neighbour in its round.
+    """Propose a stretch backwards after which a neighbour comes before the task.
 
-    Of a neighbour ``x`` earlier in the round what lies between comes in reverse, with the task
-    (it then follows ``x``) or with ``x`` (then the task follows ``x`` too); of a later one all
-    from the task to it.
+    Of a neighbour ``x`` earlier in the round what lies between comes in reverse, with the task or
+    with ``x``: either way the task then follows ``x``. Of a later one all from the task to it.
     """
     nodes = w.nodes
     bits = draw(w)
