@@ -1,5 +1,7 @@
 """A move that empties a round is worth the price of the round, whichever neighbourhood it is of."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -36,7 +38,7 @@ def test_the_last_tasks_leave_a_round_at_the_cost_of_a_detour(kind: int, leaving
 
 
 def test_the_halves_of_a_pair_leave_their_rounds_at_once() -> None:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"location": 1, "partner": 1},
         {"location": 1, "partner": 0, "is_second": 1},
         *({"location": 3, "shifts": [v]} for v in (2, 3)),
