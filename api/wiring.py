@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from api.sources import Sources, open_addresses
+from api.stores import opened
 from maps.streets import Streets
 from planner.model.case import Case
 from planner.published.performed import FromMonths
-from planner.store import default_url, open_store
 from planner.usecases.plan_horizon import Ports
 from solver.engine import SystemClock
 from solver.horizon.solver import HorizonEngine
@@ -16,8 +16,7 @@ from solver.horizon.solver import HorizonEngine
 @contextmanager
 def open_ports(case: Case, streets: Streets, sources: Sources) -> Iterator[Ports]:
     """Yield everything planning needs; raises ``StoreError`` when the store cannot be used."""
-    store = open_store(sources.store or default_url())
-    try:
+    with opened(sources.store) as store:
         yield Ports(
             solver=HorizonEngine(),
             travel=streets,
@@ -27,5 +26,3 @@ def open_ports(case: Case, streets: Streets, sources: Sources) -> Iterator[Ports
             published=store,
             performed=FromMonths(store),
         )
-    finally:
-        store.close()

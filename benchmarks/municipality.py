@@ -16,14 +16,16 @@ from api.demo import FIRST_DAY, DemoSize, generate
 from api.demo.sizes import group_sizes
 from benchmarks.measuring.stamp import revision, sign, today
 from benchmarks.nights.beside import beside, engine_of
-from benchmarks.nights.judge import Judged, instance_of, judged, of_joint, share, weighed
+from benchmarks.nights.judge import Judged, judged, of_joint, share, weighed
 from benchmarks.nights.rows import Beside, Row, table_in, teams_in
 from benchmarks.nights.run import Ran, run_night
 from benchmarks.registry import command
 from maps.streets import Streets
+from planner.model.case import Case
 from planner.night.night import NightWish, UnitDone
 from planner.ports import Budget
 from planner.store.location import address
+from planner.usecases.prepare import instance_of
 from solver.anneal import warm_up
 from solver.continuity.limits import ContinuityLimits
 
@@ -77,6 +79,7 @@ def row_of(  # noqa: PLR0913, PLR0917  what was asked, what came of it
         worker_mb=ran.worker_mb,
         cost=sum(row.cost for row in rows),
         uncovered_s=sum(row.uncovered for row in rows),
+        unavoidable_s=sum(row.unavoidable for row in rows),
         contact_share=share(sum(row.by_contact for row in rows), counted),
         of_joint=of_joint(rows),
         clients_at_aim=weighed((row.clients, row.at_aim) for row in rows),
@@ -86,6 +89,12 @@ def row_of(  # noqa: PLR0913, PLR0917  what was asked, what came of it
         version=revision(),
         date=today(),
     )
+
+
+def with_alarms_free(case: Case) -> Case:
+    """Return ``case`` with nothing charged for an alarm out of reach; it is still measured."""
+    weights = case.weights.model_copy(update={"uncovered_alarm": 0})
+    return case.model_copy(update={"weights": weights})
 
 
 @command("municipality")
@@ -99,6 +108,7 @@ def municipality(  # noqa: PLR0913, PLR0917  one parameter per option
     sample: Annotated[int, typer.Option(help="teams to solve alone")] = 0,
     alone: Annotated[float, typer.Option(help="seconds for each of them")] = 600.0,
     substitutes: Annotated[bool, typer.Option(help="absent shifts worked by the hour")] = False,  # noqa: FBT002 (a flag)
+    alarm_reach: Annotated[bool, typer.Option(help="price the reach of alarms")] = True,  # noqa: FBT002 (a flag)
     limits: Annotated[bool, typer.Option(help="find the joint optimum of contacts")] = True,  # noqa: FBT002 (a flag)
     seed: Annotated[int, typer.Option(help="of the case and the search")] = 1,
 ) -> None:
@@ -107,6 +117,8 @@ def municipality(  # noqa: PLR0913, PLR0917  one parameter per option
     streets = Streets.open()
     case = generate(size, seed=seed, days=days, streets=streets, substitutes=substitutes).case
     name = f"{size.value}-hourly" if substitutes else size.value
+    if not alarm_reach:
+        case, name = with_alarms_free(case), f"{name}-alarms-free"
     wish = NightWish(FIRST_DAY, days, seed, team_moves, district_moves, "benchmark")
     with TemporaryDirectory() as folder:
         url = address(Path(folder) / "night.sqlite")

@@ -4,10 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from solver.problem import Problem
-
-LONGEST = 1 << 29
-"""No sum of work or share may be as large, in seconds: 32-bit sums must not overflow."""
+from solver.problem import LONGEST, Problem
 
 DEAREST = 1 << 30
 """What a second may cost at most, so that sums stay within 64 bits."""

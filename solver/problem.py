@@ -47,6 +47,9 @@ Int64 = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.uint8]
 
 
+LONGEST = 1 << 29
+"""No moment, span or way may be as large, in seconds: 32-bit sums must not overflow."""
+
 NEVER = -(1 << 28)
 """The ``until`` of a shift that does not answer."""
 

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from solver.exact import evaluate
 from solver.fair import fair_faults
-from solver.problem import HERE, MUST, NOBODY, Problem
+from solver.problem import HERE, LONGEST, MUST, NOBODY, Problem
 from solver.validate_cover import cover_faults
 
 PER_TASK = [
@@ -36,8 +36,6 @@ PER_SHIFT = [
     "caregiver",
     "capacity",
 ]
-LONGEST = 1 << 29
-"""No moment, span or travel time may be as large, in seconds: 32-bit sums must not overflow."""
 
 
 class UnsoundProblemError(ValueError):

@@ -6,10 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from solver.problem import NEVER, Cover, Problem
-
-LONGEST = 1 << 29
-"""No moment or way may be as large, in seconds: 32-bit sums must not overflow."""
+from solver.problem import LONGEST, NEVER, Cover, Problem
 
 DEAREST = 1 << 32
 """What a second may cost at most, so that sums stay far below 64 bits."""

@@ -1,8 +1,6 @@
 """Where a month comes from: a file, or the store; what is locked in the store goes before both."""
 
 import re
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,17 +11,18 @@ from api.cli.progress import settling
 from api.cli.refusals import refused
 from api.cli.session import Session
 from api.demo.generate import MUNICIPALITY as MADE_UP
+from api.stores import opened
 from planner.districts.select import PART
 from planner.model.case import Case
 from planner.model.findings import Fault
 from planner.pay.checks.codes import PayCode, PayHint
 from planner.pay.checks.report import warning
-from planner.pay.gather.join import Joined, key_of
+from planner.pay.gather.join import key_of
 from planner.pay.model.month import Month
 from planner.pay.registry import municipalities
 from planner.pay.settlement import MonthKey, Settlement
 from planner.pay.tariff import Tariff
-from planner.store import PlanStore, default_url, open_store
+from planner.store import PlanStore
 from planner.usecases.locked_month import Locked, locked_month
 from planner.usecases.settle_month import settle_month
 from planner.usecases.stored_month import stored_month
@@ -99,13 +98,6 @@ def file_or_stored(month: str | None, of: str | None, store: str | None) -> Mont
     return MonthAsk(Path(month), None, of, store)
 
 
-@contextmanager
-def opened(url: str | None) -> Iterator[PlanStore]:
-    """Yield the store at ``url``, or the user's own one, and close it."""
-    with closing(open_store(url or default_url())) as store:
-        yield store
-
-
 def _from_file(ask: MonthAsk, month: Month) -> Given:
     """Return the month of a file, or what it is locked as."""
     name = ask.file.name if ask.file else ""
@@ -130,11 +122,7 @@ def _from_store(ask: MonthAsk, month: str, store: PlanStore, *, locked: bool) ->
     joined = stored_month(key, store, lambda case: _belongs(key, case), _made_up)
     if not joined.month.clients:
         raise refused("month_not_stored", "--month", month)
-    return _given(month, joined)
-
-
-def _given(name: str, joined: Joined) -> Given:
-    return Given(name, joined.month, joined.faults)
+    return Given(month, joined.month, joined.faults)
 
 
 def _key(ask: MonthAsk, month: str, keys: tuple[MonthKey, ...]) -> MonthKey:

@@ -19,16 +19,6 @@ Document = TypeVar("Document", Month, Tariff)
 Result = TypeVar("Result")
 
 
-def read_month_and_tariff(month: Path, tariff: Path | None) -> tuple[Month, Tariff | None]:
-    """Return both; raises ``Refused`` with every fault of both."""
-    given, faults = _read(month, read_month)
-    if tariff is not None and not _is_example(tariff):
-        faults += _read(tariff, read_tariff)[1]
-    if given is None or faults:
-        raise Refused(faults)
-    return given, tariff_of(given, tariff)
-
-
 def read_month_file(path: Path) -> Month:
     """Return the month in ``path``; raises ``Refused`` with every fault."""
     month, faults = _read(path, read_month)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from html import escape
+from math import ceil, floor, log10
 
 from api.words import Words
-from api.words.forms import number
+from api.words.forms import number, share
 from planner.usecases.continuity_front import Point, efficient
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 760, 460, 80, 24, 40, 64
-_TICKS = 5
+_MOST_TICKS = 6
 _STYLE = (
     "text{font:14px sans-serif;fill:#1c2a33}.axis{stroke:#5a6b75}.grid{stroke:#dde5ea}"
     ".front{fill:none;stroke:#0b6e6e;stroke-width:2}.good{fill:#0b6e6e}.other{fill:#b9c4ca}"
@@ -60,19 +61,39 @@ def _around(values: Sequence[float]) -> tuple[float, float]:
     return least - margin, most + margin
 
 
+def _ticks(limits: tuple[float, float]) -> tuple[list[float], float]:
+    """Return up to ``_MOST_TICKS`` round values between ``limits``, and the step between them.
+
+    Steps are 1, 2 or 5 times a power of ten.
+    """
+    least, most = limits
+    wanted = (most - least) / _MOST_TICKS
+    power = 10.0 ** floor(log10(wanted))
+    step = next(times * power for times in (1, 2, 5, 10) if times * power >= wanted)
+    return [k * step for k in range(ceil(least / step), floor(most / step) + 1)], step
+
+
+def _decimals(step: float) -> int:
+    """Return how many decimals tell values apart that lie ``step`` apart."""
+    return max(0, ceil(-log10(step) - 1e-9))
+
+
 def _axes(scale: _Scale, words: Words) -> list[str]:
     bottom, right = _HEIGHT - _BOTTOM, _WIDTH - _RIGHT
     parts = []
-    for step in range(_TICKS):
-        travel = scale.travel[0] + (step + 0.5) / _TICKS * (scale.travel[1] - scale.travel[0])
-        share = scale.share[0] + (step + 0.5) / _TICKS * (scale.share[1] - scale.share[0])
-        x, y = scale.x(travel), scale.y(share)
-        minutes = number(travel, words.language)
+    values, step = _ticks(scale.travel)
+    for travel in values:
+        x, minutes = scale.x(travel), number(travel, words.language, _decimals(step))
         parts += [
             f'<line class="grid" x1="{x:.1f}" y1="{_TOP}" x2="{x:.1f}" y2="{bottom}"/>',
-            f'<line class="grid" x1="{_LEFT}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}"/>',
             f'<text x="{x:.1f}" y="{bottom + 20}" text-anchor="middle">{minutes}</text>',
-            f'<text x="{_LEFT - 8}" y="{y + 5:.1f}" text-anchor="end">{words.share(share)}</text>',
+        ]
+    values, step = _ticks(scale.share)
+    for part in values:
+        y, percent = scale.y(part), share(part, words.language, _decimals(100 * step))
+        parts += [
+            f'<line class="grid" x1="{_LEFT}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}"/>',
+            f'<text x="{_LEFT - 8}" y="{y + 5:.1f}" text-anchor="end">{percent}</text>',
         ]
     across = escape(words.say("cli.front.travel"))
     return [

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from benchmarks.nights.judge import instance_of
 from maps.streets import Streets
 from planner.districts import Team, districts_of, part_of
 from planner.model.case import Case
@@ -13,6 +12,7 @@ from planner.model.plan import Plan
 from planner.night.night import Night
 from planner.ports import Budget, Solver
 from planner.score.reference import score
+from planner.usecases.prepare import instance_of
 from solver.anneal import solve
 from solver.engine import Engine
 from solver.horizon.solver import HorizonEngine

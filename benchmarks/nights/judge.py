@@ -5,18 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean
 
-from maps.streets import Streets
-from planner.calendar.demand import expand
 from planner.checker import Code, check_plan
-from planner.model.case import Case
 from planner.model.findings import Level
 from planner.model.instance import Instance
 from planner.model.plan import Plan
 from planner.ports import LimitFinder
-from planner.score.continuity import continuity_of
 from planner.score.continuity.against import reached
+from planner.score.continuity.standing import of_planned_days
 from planner.score.kpi import measure
-from planner.usecases.prepare import travel_of
 
 BETWEEN_DAYS = frozenset({Code.REST_TOO_SHORT, Code.WEEKLY_REST_TOO_SHORT})
 """The faults that only several days together can have."""
@@ -38,6 +34,7 @@ class Judged:
     hard: Mapping[str, int]
     cost: int
     uncovered: int
+    unavoidable: int
     by_contact: int
     counted: int
     clients: int
@@ -56,18 +53,12 @@ class Judged:
         return sum(count for code, count in self.hard.items() if code in BETWEEN_DAYS)
 
 
-def instance_of(case: Case, streets: Streets) -> Instance:
-    """Return ``case`` with its demand and travel times."""
-    return Instance(case, expand(case), travel_of(case, streets))
-
-
 def judged(unit: str, instance: Instance, plan: Plan, finder: LimitFinder | None) -> Judged:
     """Judge ``plan``; ``finder`` finds what would be possible, where that is asked for."""
     findings = check_plan(instance.case, plan, instance.travel)
     hard = Counter(row.rule for row in findings if row.level is Level.LAW)
     kpis = measure(instance, plan)
-    alone = instance.case.model_copy(update={"history": ()})
-    same = continuity_of(Instance(alone, instance.demand, instance.travel), plan)
+    same = of_planned_days(instance, plan)
     limits = finder.find(instance) if finder else None
     against = reached(same, limits) if limits else None
     return Judged(
@@ -77,6 +68,7 @@ def judged(unit: str, instance: Instance, plan: Plan, finder: LimitFinder | None
         hard=dict(sorted(hard.items())),
         cost=kpis.cost,
         uncovered=kpis.alarm_uncovered,
+        unavoidable=kpis.alarm_unavoidable,
         by_contact=same.total.visits_by_contact,
         counted=same.total.visits,
         clients=len(same.shares),

@@ -10,15 +10,17 @@ from benchmarks.measuring.table import Table
 class Row:
     """One night: planned in ``seconds`` of wall clock, of the demo ``size`` of so many groups.
 
-    ``size`` ends in ``-hourly`` where people by the hour stand in for the absent.
+    ``size`` ends in ``-hourly`` where people by the hour stand in for the absent, and in
+    ``-alarms-free`` where nothing is charged for an alarm out of reach.
 
     ``hard_faults`` are those that the independent checker finds in the districts' plans over all
     their days; ``rest_faults`` are the ones among them between days, of daily and weekly rest.
     ``failed`` are units without a plan, ``uncovered_s`` seconds in which an alarm client is out of
-    reach, added up. ``worker_mb`` is the largest worker. Shares are in [0, 1]: ``of_joint`` of the
-    joint optimum of visits by contacts, ``clients_at_aim`` of clients, and ``over_fewest``
-    different caregivers over the fewest possible; empty where limits were not asked for.
-    ``worst_gap`` is by how many per cent the worst of ``sampled`` teams costs more than alone.
+    reach, added up, of which ``unavoidable_s`` are proven unavoidable (empty in older rows).
+    ``worker_mb`` is the largest worker. Shares are in [0, 1]: ``of_joint`` of the joint optimum of
+    visits by contacts, ``clients_at_aim`` of clients, and ``over_fewest`` different caregivers
+    over the fewest possible; empty where limits were not asked for. ``worst_gap`` is by how many
+    per cent the worst of ``sampled`` teams costs more than alone.
     """
 
     size: str
@@ -38,6 +40,7 @@ class Row:
     worker_mb: int
     cost: int
     uncovered_s: int
+    unavoidable_s: int | None
     contact_share: float | None
     of_joint: float | None
     clients_at_aim: float | None

@@ -14,7 +14,13 @@ GROWTH = (
 NIGHTS = (
     *("case", "groups", "days", "workers", "visits", "minutes", "peak MB: parent + workers"),
     "unplaced",
-    *("hard faults", "of rest", "out of reach, min", "contact share %", "of joint optimum %"),
+    *(
+        "hard faults",
+        "of rest",
+        "out of reach, min (unavoidable)",
+        "contact share %",
+        "of joint optimum %",
+    ),
     *("clients at aim %", "caregivers over fewest", "worst team %"),
 )
 
@@ -65,13 +71,20 @@ def _night(row: Night) -> tuple[str, ...]:
         str(row.unplaced),
         str(row.hard_faults),
         str(row.rest_faults),
-        f"{row.uncovered_s / 60:,.0f}",
+        _out_of_reach(row),
         _number(row.contact_share, 1, 100),
         _number(row.of_joint, 1, 100),
         _number(row.clients_at_aim, 1, 100),
         _number(row.over_fewest, 2),
         f"{percent(row.worst_gap)} (of {row.sampled})" if row.sampled else "-",
     )
+
+
+def _out_of_reach(row: Night) -> str:
+    minutes = f"{row.uncovered_s / 60:,.1f}"
+    if not row.uncovered_s or row.unavoidable_s is None:
+        return minutes
+    return f"{minutes} ({row.unavoidable_s / 60:,.1f})"
 
 
 def _number(value: float | None, places: int, times: int = 1) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from planner.calendar.clock import ZONE
+from planner.calendar.clock import day_of, instant
 from planner.model.case import Case
 from planner.model.history import PastVisit
 from planner.model.plan import Stop, StopKind
@@ -82,7 +82,7 @@ class _Away:
 
 
 def _day(moment: datetime) -> date:
-    return moment.astimezone(ZONE).date()
+    return day_of(instant(moment))
 
 
 def _order(row: PastVisit) -> tuple[object, ...]:

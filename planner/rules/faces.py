@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from planner.calendar.clock import ZONE, instant, wall_time
+from planner.calendar.clock import day_of, instant, wall_time
 from planner.calendar.demand import EVENING
 from planner.model.history import PastVisit
 from planner.model.instance import Instance
@@ -51,7 +51,7 @@ def known_faces(instance: Instance, *, evening: bool) -> Mapping[ClientId, froze
     begin = horizon.first + timedelta(days=horizon.days - CONTINUITY_DAYS)
     met: dict[ClientId, set[CaregiverId]] = defaultdict(set)
     for row in instance.case.history:
-        day = row.start.astimezone(ZONE).date()
+        day = day_of(instant(row.start))
         if begin <= day < horizon.first and row.kind in MEETINGS and _late(row) == evening:
             met[row.client].add(row.caregiver)
     return {client: frozenset(people) for client, people in met.items()}

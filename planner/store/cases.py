@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from planner.districts.select import PART
 from planner.model.case import Case
-from planner.store.documents import digest_of, text_of
+from planner.store.documents import digest_of, text_of, undamaged
 from planner.store.errors import StoreError, StoreFault
 from planner.store.tables import cases
 
@@ -46,9 +46,7 @@ class Cases:
         document = self._connection.execute(query).scalar()
         if document is None:
             raise StoreError(StoreFault.CASE_UNKNOWN, digest)
-        if digest_of(document) != digest:
-            raise StoreError(StoreFault.DOCUMENT_DAMAGED, digest)
-        return Case.model_validate_json(document)
+        return Case.model_validate_json(undamaged(document, digest, digest))
 
     def latest(self, municipality: str | None) -> Case | None:
         """Return the whole municipality's case that was stored last, of ``municipality`` if given.

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, select
 
 from planner.pay.model.month import Month
 from planner.pay.settlement import MonthKey
-from planner.store.documents import digest_of
-from planner.store.errors import StoreError, StoreFault
+from planner.store.documents import digest_of, undamaged
+from planner.store.month_keys import is_about, key_values
 from planner.store.tables import month_documents as table
 
 
@@ -31,10 +31,7 @@ class MonthDocuments:
         if number is not None:
             return int(number), False
         row = {
-            "municipality": key.municipality,
-            "provider": key.provider,
-            "unit": key.unit,
-            "month": key.month,
+            **key_values(key),
             "digest": digest,
             "document": document,
             "stored": stored,
@@ -48,18 +45,11 @@ class MonthDocuments:
 
         Raises ``StoreError``: ``document_damaged`` when one no longer has its digest.
         """
-        query = select(table.c.digest, table.c.document).where(
-            table.c.municipality == key.municipality,
-            table.c.provider == key.provider,
-            table.c.unit == key.unit,
-            table.c.month == key.month,
-        )
-        found = []
-        for row in self._connection.execute(query.order_by(table.c.number)):
-            if digest_of(row.document) != row.digest:
-                raise StoreError(StoreFault.DOCUMENT_DAMAGED, key.month)
-            found.append(Month.model_validate_json(row.document))
-        return found
+        query = select(table.c.document, table.c.digest).where(is_about(table, key))
+        return [
+            Month.model_validate_json(undamaged(row.document, row.digest, key.month))
+            for row in self._connection.execute(query.order_by(table.c.number))
+        ]
 
     def keys(self, month: str) -> Iterator[MonthKey]:
         """Yield whose documents there are about ``month``, sorted."""

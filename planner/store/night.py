@@ -5,8 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from planner.night.task import TaskResult
-from planner.store.documents import digest_of, text_of
-from planner.store.errors import StoreError, StoreFault
+from planner.store.documents import digest_of, text_of, undamaged
 from planner.store.tables import night_results
 
 
@@ -39,10 +38,7 @@ class NightResults:
         row = self._row(task)
         if row is None:
             return None
-        document, digest = row
-        if digest_of(document) != digest:
-            raise StoreError(StoreFault.DOCUMENT_DAMAGED, task)
-        return TaskResult.model_validate_json(document)
+        return TaskResult.model_validate_json(undamaged(*row, task))
 
     def _row(self, task: str) -> tuple[str, str] | None:
         query = select(night_results.c.document, night_results.c.digest).where(

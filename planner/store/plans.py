@@ -8,7 +8,7 @@ from types import MappingProxyType
 from sqlalchemy import Connection, select
 
 from planner.model.plan import Plan
-from planner.store.documents import digest_of, text_of
+from planner.store.documents import digest_of, text_of, undamaged
 from planner.store.errors import StoreError, StoreFault
 from planner.store.tables import figures, plans
 
@@ -63,10 +63,7 @@ class Plans:
         row = self._row(plan)
         if row is None:
             raise StoreError(StoreFault.PLAN_UNKNOWN, plan)
-        document, digest = row
-        if digest_of(document) != digest:
-            raise StoreError(StoreFault.DOCUMENT_DAMAGED, plan)
-        return Plan.model_validate_json(document)
+        return Plan.model_validate_json(undamaged(*row, plan))
 
     def case_of(self, plan: str) -> str:
         """Return the digest of the case that ``plan`` was made from; raises as ``get``."""

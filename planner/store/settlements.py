@@ -1,14 +1,16 @@
 """The repository of settlements: a month is locked once and never changes."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import Connection, select
 
 from planner.pay.model.month import Month
 from planner.pay.settlement import MonthKey
-from planner.store.documents import digest_of
+from planner.store.documents import digest_of, undamaged
 from planner.store.errors import StoreError, StoreFault
+from planner.store.month_keys import is_about, key_values
 from planner.store.tables import settlements
 
 
@@ -26,17 +28,14 @@ class Settlements:
         ``month_locked`` when it is locked with another document.
         """
         columns = settlements.c.number, settlements.c.digest
-        known = self._connection.execute(select(*columns).where(_is(key))).first()
+        known = self._connection.execute(select(*columns).where(is_about(settlements, key))).first()
         digest = digest_of(document)
         if known is not None:
             if known.digest != digest:
                 raise StoreError(StoreFault.MONTH_LOCKED, key.month)
             return known.number, False
         row = {
-            "municipality": key.municipality,
-            "provider": key.provider,
-            "unit": key.unit,
-            "month": key.month,
+            **key_values(key),
             "digest": digest,
             "document": document,
             "basis": basis,
@@ -53,33 +52,23 @@ class Settlements:
         the digest it was stored with.
         """
         columns = settlements.c.document, settlements.c.digest
-        row = self._connection.execute(select(*columns).where(_is(key))).first()
+        row = self._connection.execute(select(*columns).where(is_about(settlements, key))).first()
         if row is None:
             raise StoreError(StoreFault.MONTH_UNKNOWN, key.month)
-        if digest_of(row.document) != row.digest:
-            raise StoreError(StoreFault.DOCUMENT_DAMAGED, key.month)
-        return str(row.document)
+        return undamaged(row.document, row.digest, key.month)
 
     def basis(self, key: MonthKey) -> Month:
         """Return the month that ``key`` was settled from; raises ``StoreError`` as ``get``."""
-        row = self._connection.execute(select(settlements.c.basis).where(_is(key))).first()
+        row = self._connection.execute(
+            select(settlements.c.basis).where(is_about(settlements, key))
+        ).first()
         if row is None:
             raise StoreError(StoreFault.MONTH_UNKNOWN, key.month)
         return Month.model_validate_json(row.basis)
 
     def all(self) -> Iterator[MonthKey]:
         """Yield every locked month, in the order they were locked."""
-        names = ("municipality", "provider", "unit", "month")
+        names = (field.name for field in fields(MonthKey))
         query = select(*(settlements.c[name] for name in names)).order_by(settlements.c.number)
         for row in self._connection.execute(query):
             yield MonthKey(*row)
-
-
-def _is(key: MonthKey) -> ColumnElement[bool]:
-    """Return the condition that a row is about ``key``."""
-    return and_(
-        settlements.c.municipality == key.municipality,
-        settlements.c.provider == key.provider,
-        settlements.c.unit == key.unit,
-        settlements.c.month == key.month,
-    )

@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 
 from planner.store.moments import UtcMoment
+from planner.store.month_keys import key_columns
 
 metadata = MetaData(
     naming_convention={
@@ -86,10 +87,7 @@ settlements = Table(
     "settlements",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("municipality", String(200), nullable=False),
-    Column("provider", String(200), nullable=False),
-    Column("unit", String(200), nullable=False),
-    Column("month", String(7), nullable=False),
+    *key_columns(),
     Column("digest", String(64), nullable=False),
     Column("document", Text, nullable=False),
     Column("basis", Text, nullable=False),
@@ -118,10 +116,7 @@ month_documents = Table(
     "month_documents",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("municipality", String(200), nullable=False),
-    Column("provider", String(200), nullable=False),
-    Column("unit", String(200), nullable=False),
-    Column("month", String(7), nullable=False),
+    *key_columns(),
     Column("digest", String(64), nullable=False),
     Column("document", Text, nullable=False),
     Column("stored", UtcMoment, nullable=False),

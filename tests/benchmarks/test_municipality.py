@@ -38,6 +38,27 @@ def test_a_night_of_a_group_is_planned_judged_and_written(tmp_path: Path):
     assert "0 hard faults, 0 of them of rest between days" in done.output
 
 
+def test_with_alarms_free_of_charge_their_reach_is_measured_all_the_same(tmp_path: Path):
+    arguments = ["municipality", "--size", "group", "--workers", "1", "--no-limits"]
+    for folder, more in (("charged", []), ("free", ["--no-alarm-reach"])):
+        short = [
+            "--team-moves",
+            "20000",
+            "--district-moves",
+            "100",
+            "--out",
+            str(tmp_path / folder),
+        ]
+        done = CliRunner().invoke(load(), [*arguments, *short, *more])
+        assert done.exit_code == 0, done.output
+    (charged,) = table_in(tmp_path / "charged").rows()
+    (free,) = table_in(tmp_path / "free").rows()
+    assert (charged.size, free.size) == ("group", "group-alarms-free")
+    assert charged.uncovered_s == charged.unavoidable_s == free.unavoidable_s == 0
+    assert free.uncovered_s > 0
+    assert "(0.0)" in (nights(tmp_path / "free") or "")
+
+
 def test_a_night_too_short_between_two_days_is_a_hard_fault_of_rest():
     instance, plan = SWITCHES[RuleId.REST]()
     one = judged("D1", instance, plan, None)
@@ -59,7 +80,7 @@ def test_a_plan_is_held_against_what_is_possible():
 
 def test_shares_are_of_all_districts_together():
     rows = [
-        Judged("D", 1, 1, {}, 0, 0, by_contact=done, counted=9, clients=1, possible=most)
+        Judged("D", 1, 1, {}, 0, 0, 0, by_contact=done, counted=9, clients=1, possible=most)
         for done, most in ((1, 2), (5, 6), (7, None))
     ]
     assert of_joint(rows) == 0.75
@@ -92,6 +113,6 @@ def test_the_page_tells_a_night(tmp_path: Path):
     text = nights(tmp_path)
     assert text is not None
     assert text.splitlines()[-1] == (
-        "| municipality | 80 | 14 | 2 | 70,000 | 66.7 | 500 + 2 x 300 | 3 | 2 | 1 | 10 | 30.1 "
-        "| 95.0 | 97.1 | 1.20 | +0.50 (of 10) |"
+        "| municipality | 80 | 14 | 2 | 70,000 | 66.7 | 500 + 2 x 300 | 3 | 2 | 1 | 10.0 (0.0) "
+        "| 30.1 | 95.0 | 97.1 | 1.20 | +0.50 (of 10) |"
     )

@@ -20,6 +20,7 @@ NIGHT = Row(
     worker_mb=300,
     cost=700_000,
     uncovered_s=600,
+    unavoidable_s=0,
     contact_share=0.301,
     of_joint=0.95,
     clients_at_aim=0.971,

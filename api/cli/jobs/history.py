@@ -8,7 +8,7 @@ from api.cli.outputs import refuse_bad_folder
 from api.cli.refusals import refused
 from api.cli.session import Session
 from api.report import within, write_history
-from planner.store import default_url, open_store
+from api.stores import opened
 from solver.engine import SystemClock
 
 
@@ -21,12 +21,8 @@ def tell_history(
     known of it.
     """
     refuse_bad_folder(out)
-    store = open_store(url or default_url())
-    try:
-        with store.work() as work:
-            rows = work.pasts.history(SystemClock().now() - timedelta(weeks=weeks))
-    finally:
-        store.close()
+    with opened(url) as store, store.work() as work:
+        rows = work.pasts.history(SystemClock().now() - timedelta(weeks=weeks))
     own = within(rows, unit)
     if unit is not None and not own:
         known = ", ".join(sorted({row.unit for row in rows})) or "-"

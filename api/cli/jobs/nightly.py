@@ -18,11 +18,12 @@ from api.cli.outputs import refuse_bad_folder
 from api.cli.refusals import refused
 from api.cli.session import Session
 from api.sources import Sources, open_addresses, open_streets
+from api.stores import opened
 from planner.model.case import Case
 from planner.night.night import Night, NightPorts, NightWish
 from planner.published.near import frozen_until, today
 from planner.published.performed import FromMonths
-from planner.store import PlanStore, default_url, open_store
+from planner.store import PlanStore
 from planner.usecases.plan_night import plan_night
 from solver.engine import SystemClock, code_version
 
@@ -47,15 +48,12 @@ class NightAsk:
 def plan_the_night(session: Session, ask: NightAsk) -> ExitCode:
     """Plan, print the rounds of the first day, and say what changed; 1 where anything failed."""
     refuse_bad_folder(ask.out)
-    store = open_store(ask.sources.store or default_url())
-    try:
+    with opened(ask.sources.store) as store:
         case = _case_of(store, ask)
         with naming_extract(ask.sources.extract or case.network):
             night = _run(session, case, store, ask)
         print_faults(session, night.faults)
         report(session, night, store, ask.out)
-    finally:
-        store.close()
     return ExitCode.FAULTS if night.failed or not night.proposals else ExitCode.DONE
 
 

@@ -1,7 +1,6 @@
 """``hemrunda planned-time``: hand a plan's time over to the compensation system."""
 
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,10 +10,10 @@ from api.cli.exits import ExitCode
 from api.cli.pay_tables import print_table, tell
 from api.cli.refusals import refused
 from api.cli.session import Session
+from api.stores import opened
 from planner.exchange.planned_time import time_as_csv, time_as_json
 from planner.exchange.settlements import minutes
 from planner.pay.feedback import TimeRow
-from planner.store import default_url, open_store
 from planner.usecases.lock_month import publish_time
 
 _COLUMNS = ("client", "name", "day", "planned", "staff")
@@ -34,7 +33,7 @@ def hand_over(session: Session, case: Path, plan: Path, ask: Ask) -> ExitCode:
     given, made = read_case_and_plan(case, plan)
     if made.case != given.id:
         raise refused("other_case", plan.name, made.case, case=given.id)
-    with closing(open_store(ask.store or default_url())) as store:
+    with opened(ask.store) as store:
         rows = publish_time(given, made, store, reason=ask.reason, now=datetime.now(UTC))
     show_rows(session, made.id, rows, ask.reason, ask.form)
     return ExitCode.DONE

@@ -1,6 +1,5 @@
 """``hemrunda plans`` and ``hemrunda publish``: what is stored, and what people work by."""
 
-from contextlib import closing
 from dataclasses import dataclass
 
 from rich import box
@@ -10,7 +9,7 @@ from api.cli.exits import ExitCode
 from api.cli.jobs.planned_time import show_rows
 from api.cli.refusals import refused
 from api.cli.session import Session
-from planner.store import default_url, open_store
+from api.stores import opened
 from planner.usecases.publish import HardFaultsError, publish
 from solver.engine import SystemClock
 from solver.identity import with_id
@@ -30,7 +29,7 @@ class PublishAsk:
 
 def list_plans(session: Session, most: int, store: str | None) -> ExitCode:
     """Print the ``most`` plans that were stored last, the newest first."""
-    with closing(open_store(store or default_url())) as opened, opened.work() as work:
+    with opened(store) as plans, plans.work() as work:
         rows = work.pasts.plans(most)
     table = Table(box=box.SIMPLE_HEAD)
     for name in COLUMNS:
@@ -46,7 +45,7 @@ def list_plans(session: Session, most: int, store: str | None) -> ExitCode:
 
 def publish_plan(session: Session, ask: PublishAsk) -> ExitCode:
     """Publish a stored proposal and print the planned time that is new or changed."""
-    with closing(open_store(ask.store or default_url())) as store:
+    with opened(ask.store) as store:
         try:
             done = publish(
                 ask.plan,

@@ -1,6 +1,5 @@
 """``hemrunda settle``: a month's compensation as a table, CSV or JSON, and its lock."""
 
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,11 +10,11 @@ from api.cli.outputs import refuse_bad_folder, write_file
 from api.cli.pay_documents import has_errors, tariff_of
 from api.cli.pay_tables import amount, insats_of, print_table, tell, total_rows
 from api.cli.session import Session
+from api.stores import opened
 from planner.exchange.settlements import sums_of, write_csv, write_json
 from planner.pay.model.month import Month
 from planner.pay.reconciliation import reconcile
 from planner.pay.settlement import Settlement
-from planner.store import default_url, open_store
 from planner.usecases.lock_month import lock_month
 
 
@@ -89,7 +88,7 @@ def _write(session: Session, month: Month, settlement: Settlement, out: Path) ->
 
 def _lock(session: Session, month: Month, settlement: Settlement, url: str | None) -> None:
     """Lock the month in the store; a month that is locked stays as it is."""
-    with closing(open_store(url or default_url())) as store:
+    with opened(url) as store:
         number, new = lock_month(month, settlement, store, datetime.now(UTC))
     code = "pay.locked" if new else "pay.locked_before"
     tell(session, session.words.say(code, number=number))

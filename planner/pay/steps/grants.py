@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from planner.model.units import Seconds
 from planner.pay.model.kinds import Per
-from planner.pay.model.orders import Grant, GrantedService
+from planner.pay.model.orders import Grant
 from planner.pay.steps.shares import share
 from planner.pay.steps.spells import Ordered
 
@@ -59,11 +59,3 @@ def _on(grant: Grant, day: date, visits: int) -> Seconds:
         number, whole = day.day - 1, monthrange(day.year, day.month)[1]
     before, after = share(grant.time, number, whole), share(grant.time, number + 1, whole)
     return Seconds(after - before)
-
-
-def total_grant(services: Iterable[GrantedService], order_grant: Grant | None) -> tuple[Grant, ...]:
-    """Return the grants of an order: those of its services, or else its own (B02)."""
-    own = tuple(service.grant for service in services if service.grant is not None)
-    if order_grant is not None:
-        return (order_grant,)
-    return own

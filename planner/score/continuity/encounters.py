@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.calendar.clock import ZONE, instant, wall_time
+from planner.calendar.clock import day_of, instant, wall_time
 from planner.calendar.demand import EVENING
 from planner.model.history import PastVisit
 from planner.model.instance import Instance
@@ -66,7 +66,7 @@ def planned(instance: Instance, plan: Plan) -> Iterator[Encounter]:
 def earlier(rows: Iterable[PastVisit], before: date) -> Iterator[Encounter]:
     """Yield the meetings among ``rows`` on days before ``before``, by the Swedish clock."""
     for row in rows:
-        day = row.start.astimezone(ZONE).date()
+        day = day_of(instant(row.start))
         if row.kind in MEETINGS and day < before:
             yield Encounter(
                 client=row.client,

@@ -99,12 +99,17 @@ def lanes_of(cover: Cover, grid: Grid) -> Array:
     return lane
 
 
-def answering(problem: Problem, cover: Cover) -> npt.NDArray[np.bool_]:
-    """Return (q, m) whether a shift answers a row while both last."""
-    meet = (cover.opens[:, None] < problem.shift_end) & (
+def meeting(problem: Problem, cover: Cover) -> npt.NDArray[np.bool_]:
+    """Return (q, m) whether a row and a shift last at the same time."""
+    found: npt.NDArray[np.bool_] = (cover.opens[:, None] < problem.shift_end) & (
         cover.closes[:, None] > problem.shift_start
     )
-    found: npt.NDArray[np.bool_] = meet & (cover.until[cover.duty] != NEVER)
+    return found
+
+
+def answering(problem: Problem, cover: Cover) -> npt.NDArray[np.bool_]:
+    """Return (q, m) whether a shift answers a row while both last."""
+    found: npt.NDArray[np.bool_] = meeting(problem, cover) & (cover.until[cover.duty] != NEVER)
     return found
 
 
@@ -191,10 +196,7 @@ class Wanted:
 
     def answered(self, slots: Array) -> Words:
         """Return the lanes of which each shift answers every row that it meets."""
-        meet = (self.cover.opens[:, None] < self.problem.shift_end) & (
-            self.cover.closes[:, None] > self.problem.shift_start
-        )
-        refused = meet & ~answering(self.problem, self.cover)
+        refused = meeting(self.problem, self.cover) & ~answering(self.problem, self.cover)
         found = np.zeros((self.problem.shifts, self.lanes), bool)
         found[slots >= 0] = True
         for row in range(self.cover.rows):

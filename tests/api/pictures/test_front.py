@@ -33,6 +33,22 @@ def test_marks_lie_inside_the_picture_and_more_travel_lies_to_the_right():
     assert marks[1][1] < marks[2][1] < marks[0][1]
 
 
+@pytest.mark.parametrize(
+    ("travels", "shares", "minutes", "percents"),
+    [
+        ((10, 14), (0.1, 0.2), ["10", "11", "12", "13", "14"], ["10%", "12%", "14%", "16%"]),
+        ((2163, 2486), (0.254, 0.296), ["2,200", "2,300", "2,400", "2,500"], ["26%", "29%"]),
+        ((3, 3), (0.2503, 0.2531), ["2.8", "2.9", "3.0"], ["25.1%", "25.2%", "25.3%"]),
+    ],
+)
+def test_the_scales_are_told_in_round_numbers(travels, shares, minutes, percents):
+    points = [point(*row, factor=1) for row in zip(travels, shares, strict=True)]
+    root = ET.fromstring(draw_front(points, load(Language.ENGLISH)))  # noqa: S314  as above
+    texts = [text.text for text in root.iter(f"{SVG}text")]
+    assert {*minutes, *percents} <= set(texts)
+    assert sum(1 for text in texts if text and text.endswith("%")) <= 7
+
+
 def test_nothing_is_asked_of_the_network_and_one_plan_can_be_drawn():
     text = draw_front(POINTS[:1], load(Language.SWEDISH))
     assert "href" not in text
