@@ -49,7 +49,7 @@ def roster_of(
             staff = day_of(crew, day.toordinal(), draft.size.number, affinity)
             pool = tuple(row for row in substitutes if row.group == crew.workers[0].group)
             if pool:
-                staff = stood_in(staff, crew, pool, day.toordinal(), affinity)
+                staff = stood_in(staff, crew, pool, day.toordinal())
             slots = [
                 (slot, week[day.weekday()])
                 for slot, week in zip(draft.slots, draft.weeks, strict=True)

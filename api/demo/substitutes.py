@@ -1,6 +1,5 @@
 """Hourly substitutes (timvikarier): who stands in for the absent, on the days they can."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from api.demo.crew import Crew
@@ -40,31 +39,19 @@ def substitutes_of(size: GroupSize) -> tuple[Caregiver, ...]:
     )
 
 
-def stood_in(
-    day: Day,
-    crew: Crew,
-    pool: tuple[Caregiver, ...],
-    ordinal: int,
-    affinity: Callable[[Caregiver, int], int],
-) -> Day:
+def stood_in(day: Day, crew: Crew, pool: tuple[Caregiver, ...], ordinal: int) -> Day:
     """Return ``day`` with a substitute in one round where somebody rostered is away.
 
-    Who of ``pool`` is available that day takes the round of whoever has the fewest own clients on
-    it; that worker is free instead, so that the share of absence stays as it is.
+    Who of ``pool`` is available that day takes the round of the worker whose turn it is to be
+    free, so that the share of absence stays as it is. Turns go round the crew like days off: no
+    contract comes to much fewer shifts than the others.
     """
     if not day.away:
         return day
     rounds = list(day.rounds)
-    contacts = {worker.id for worker in crew.workers[: crew.contacts]}
-    place = min(
-        range(len(rounds)),
-        key=lambda number: (
-            rounds[number].id in contacts,
-            affinity(rounds[number], number),
-            number,
-        ),
-    )
-    rounds[place] = pool[ordinal % len(pool)]
+    count = len(crew.workers)
+    turns = [(crew.workers.index(worker) - ordinal) % count for worker in rounds]
+    rounds[turns.index(min(turns))] = pool[ordinal % len(pool)]
     return replace(day, rounds=tuple(rounds))
 
 

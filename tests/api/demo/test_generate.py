@@ -123,6 +123,19 @@ def test_substitutes_stand_in_for_the_absent_and_are_nobodys_contact(
         assert all(two - one >= 2 for one, two in pairwise(own))
 
 
+def test_substitutes_leave_no_worker_of_a_crew_less_than_half_of_the_shifts_of_another(
+    with_substitutes: Figures,
+) -> None:
+    case = with_substitutes.demo.case
+    days = with_substitutes.days_worked()
+    away = {row.caregiver for row in case.staff_absences}
+    for group in case.groups:
+        crew = [row.id for row in case.caregivers if row.group == group.id and not row.hourly]
+        shifts = [len(days.get(person, [])) for person in crew if days.get(person)]
+        assert len(shifts) >= len(set(crew) - away)
+        assert 2 * min(shifts) >= max(shifts)
+
+
 def test_a_case_without_substitutes_is_as_it_was() -> None:
     plain = demo(DemoSize.GROUP, 2).case
     made = generate(DemoSize.GROUP, seed=2, substitutes=True, streets=STREETS).case
