@@ -1,0 +1,54 @@
+"""The rounds that one thread has met, those of cheap plans first."""
+
+from collections.abc import Sequence
+
+from solver.kernel.layout import Memory
+from solver.kernel.pack import read_rounds
+
+Key = tuple[int, tuple[int, ...]]
+"""The kind of a shift, and the tasks of a round in order."""
+
+FULL = 40_000
+"""Rounds after which the half from the dearer plans is forgotten."""
+
+
+class Pool:
+    """Remembers each round with the cost of the cheapest plan that it was met in."""
+
+    def __init__(self, kinds: Sequence[int]) -> None:
+        """Begin empty; ``kinds`` gives a number per shift, one for shifts that are alike."""
+        self._kinds = kinds
+        self._met: dict[Key, int] = {}
+
+    def note(self, memory: Memory) -> None:
+        """Remember the rounds of the present plan, unless it is late anywhere."""
+        tally = memory.tally[0]
+        if tally["late"] > 0:
+            return
+        cost, met = int(tally["hard"]), self._met
+        rounds = read_rounds(memory.nodes["succ"], int(tally["tasks"]), len(self._kinds))
+        for kind, tasks in zip(self._kinds, rounds, strict=True):
+            if tasks and met.get((kind, tasks), cost) >= cost:
+                met[kind, tasks] = cost
+        if len(met) > FULL:
+            self._met = {key: met[key] for key in cheapest([self])[: FULL // 2]}
+
+    def cost(self, key: Key) -> int | None:
+        """Return the cost of the cheapest plan with this round, None when it was never met."""
+        return self._met.get(key)
+
+    @property
+    def met(self) -> Sequence[Key]:
+        """The remembered rounds, in the order they were met."""
+        return list(self._met)
+
+
+def cheapest(pools: Sequence[Pool]) -> list[Key]:
+    """Return the rounds of all pools, those met in the cheapest plans first."""
+    costs: dict[Key, int] = {}
+    for pool in pools:
+        for key in pool.met:
+            cost = pool.cost(key)
+            if cost is not None:
+                costs[key] = min(cost, costs.get(key, cost))
+    return sorted(costs, key=lambda key: costs[key])
