@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from solver.exact import effective_places, round_legs
-from solver.problem import MUST, NOBODY, Problem
+from solver.problem import HERE, MUST, NOBODY, Problem
 
 
 def apart(problem: Problem) -> bool:
@@ -43,13 +42,14 @@ def kinds_of(problem: Problem) -> list[int]:
 
 def round_cost(problem: Problem, shift: int, tasks: Sequence[int]) -> int:
     """Return what a round costs more than staying idle on its shift."""
-    places = [int(place) for place in problem.location]
-    if any(place < 0 for place in places):
-        rounds: list[Sequence[int]] = [()] * problem.shifts
-        rounds[shift] = tasks
-        places = effective_places(problem, rounds)
-    legs = round_legs(problem, shift, tasks, places)
-    idle = round_legs(problem, shift, (), places)
+    travel = problem.travel[problem.mode[shift]]
+    begin, end = int(problem.start_location[shift]), int(problem.end_location[shift])
+    last, seconds = begin, -int(travel[begin, end])
+    for place in problem.location[list(tasks)].tolist():
+        if place != HERE:
+            seconds += int(travel[last, place])
+            last = place
+    seconds += int(travel[last, end])
     used = any(problem.unplaced_cost[task] < MUST for task in tasks)
     pairs = sum(int(problem.pair_cost[task, shift]) for task in tasks)
-    return problem.travel_cost * (sum(legs) - sum(idle)) + pairs + problem.round_cost * used
+    return problem.travel_cost * seconds + pairs + problem.round_cost * used

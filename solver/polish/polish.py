@@ -13,31 +13,33 @@ from solver.problem import Problem
 
 Rounds = Sequence[Sequence[int]]
 
-SHARE = 0.1
+SHARE = 0.06
 """The share of a budget that polish may take."""
 
-LEAST, MOST = 0.2, 2.0
+LEAST, MOST = 0.1, 2.0
 """Seconds: with less polish is left out, more it does not get."""
 
 MOVES_PER_SECOND = 3_000_000
 """What a second is worth in a budget of iterations."""
 
-COLUMNS = 2_000
-"""Rounds to choose among; with more a proof takes longer than it brings."""
+COLUMNS, MOST_COLUMNS = 5_000, 2_000
+"""Rounds to choose among per second, and at most; with more a proof takes too long."""
 
-COOL = 20.0
-"""Rounds are remembered while it is at most so many times as hot as at the very end."""
+COOL = 200.0
+"""Rounds are remembered while it is at most so many times as hot as at the very end.
+
+Colder, a search meets the same few hundred rounds over and over.
+"""
 
 
 class Polish:
-    """One search's pools, a thread each."""
+    """One search's pools: one for each thread."""
 
     def __init__(self, problem: Problem, seed: int, threads: int) -> None:
         """Prepare for a problem; where rounds do not stand apart nothing is ever done."""
         self._problem, self._seed = problem, seed
         self._kinds = kinds_of(problem) if apart(problem) else []
-        self._pools = [Pool(self._kinds) for _ in range(threads)] if self._kinds else []
-        self._nowhere = [None] * threads
+        self._pools = [Pool(self._kinds) for _ in range(threads)]
         self._limit: Limit | None = None
 
     def reserve(self, budget: Budget) -> Budget:
@@ -47,7 +49,7 @@ class Polish:
         worth += [] if moves is None else [moves / MOVES_PER_SECOND]
         work = min(MOST, SHARE * min(worth))
         self._limit = None
-        if not self._pools or work < LEAST:
+        if not self._kinds or work < LEAST:
             return budget
         self._limit = Limit(work, None if seconds is None else work)
         return budget if seconds is None else replace(budget, seconds=seconds - work)
@@ -55,7 +57,7 @@ class Polish:
     def pools(self, heat: float, cold: float) -> Sequence[Pool | None]:
         """Return where each thread notes its rounds at ``heat``, None where it does not."""
         if self._limit is None or heat > COOL * cold:
-            return self._nowhere
+            return [None] * len(self._pools)
         return self._pools
 
     def better(self, rounds: Rounds, going: Going) -> Rounds | None:
@@ -81,7 +83,8 @@ class Polish:
         own = [(kind, tuple(tasks)) for kind, tasks in zip(self._kinds, rounds, strict=True)]
         kept = set(own)
         left = set(range(self._problem.tasks)) - {task for _, tasks in own for task in tasks}
-        others = [key for key in cheapest(self._pools) if key not in kept][:COLUMNS]
+        most = min(MOST_COLUMNS, COLUMNS * (self._limit.work if self._limit else 0))
+        others = [key for key in cheapest(self._pools) if key not in kept][: int(most)]
         return [
             Column(kind, tasks, self._cost(first[kind], tasks, left), (kind, tasks) in kept)
             for kind, tasks in [*own, *others]

@@ -1,6 +1,6 @@
 """The rounds that one thread has met, those of cheap plans first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from solver.kernel.layout import Memory
 from solver.kernel.pack import read_rounds
@@ -8,7 +8,7 @@ from solver.kernel.pack import read_rounds
 Key = tuple[int, tuple[int, ...]]
 """The kind of a shift, and the tasks of a round in order."""
 
-FULL = 40_000
+FULL = 8_000
 """Rounds after which the half from the dearer plans is forgotten."""
 
 
@@ -33,22 +33,16 @@ class Pool:
         if len(met) > FULL:
             self._met = {key: met[key] for key in cheapest([self])[: FULL // 2]}
 
-    def cost(self, key: Key) -> int | None:
-        """Return the cost of the cheapest plan with this round, None when it was never met."""
-        return self._met.get(key)
-
     @property
-    def met(self) -> Sequence[Key]:
-        """The remembered rounds, in the order they were met."""
-        return list(self._met)
+    def met(self) -> Mapping[Key, int]:
+        """The remembered rounds and the cost of the cheapest plan with each."""
+        return self._met
 
 
 def cheapest(pools: Sequence[Pool]) -> list[Key]:
     """Return the rounds of all pools, those met in the cheapest plans first."""
     costs: dict[Key, int] = {}
     for pool in pools:
-        for key in pool.met:
-            cost = pool.cost(key)
-            if cost is not None:
-                costs[key] = min(cost, costs.get(key, cost))
+        for key, cost in pool.met.items():
+            costs[key] = min(cost, costs.get(key, cost))
     return sorted(costs, key=lambda key: costs[key])

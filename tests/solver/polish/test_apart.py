@@ -26,7 +26,9 @@ def test_the_cost_of_a_plan_is_the_sum_of_its_rounds_and_of_what_is_left(seed: i
         int(problem.travel[problem.mode[v], problem.start_location[v], problem.end_location[v]])
         for v in range(problem.shifts)
     )
-    assert evaluate(problem, plan.rounds).cost == empty + problem.travel_cost * legs + rounds - saved
+    assert (
+        evaluate(problem, plan.rounds).cost == empty + problem.travel_cost * legs + rounds - saved
+    )
 
 
 def test_whatever_ties_rounds_together_is_seen():

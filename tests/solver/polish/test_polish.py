@@ -99,11 +99,18 @@ def test_linked_rounds_are_left_alone():
 def test_what_polish_keeps_of_a_budget_is_bounded():
     one = Polish(loose_day(1), 1, 1)
     assert one.reserve(Budget(seconds=1)) == Budget(seconds=1)
-    assert one.reserve(Budget(seconds=10)) == Budget(seconds=9)
+    assert one.reserve(Budget(seconds=10)) == Budget(seconds=9.4)
     assert one.reserve(Budget(seconds=600)) == Budget(seconds=598)
     assert one.reserve(Budget(iterations=10**9)) == Budget(iterations=10**9)
-    assert one.pools(20.0, 1.0) != [None]
-    assert one.pools(21.0, 1.0) == [None]
+
+
+def test_rounds_are_noted_while_it_is_cool_by_each_thread():
+    one = Polish(loose_day(1), 1, 2)
+    one.reserve(Budget(seconds=10))
+    pools = one.pools(200.0, 1.0)
+    assert len({id(pool) for pool in pools}) == 2
+    assert [id(pool) for pool in one.pools(3.0, 1.0)] == [id(pool) for pool in pools]
+    assert one.pools(201.0, 1.0) == [None, None]
 
 
 @pytest.mark.usefixtures("eager")
