@@ -20,7 +20,10 @@ LEAST, MOST = 0.1, 2.0
 """Seconds: with less polish is left out, more it does not get."""
 
 MOVES_PER_SECOND = 3_000_000
-"""What a second is worth in a budget of iterations."""
+"""What a thread's second is worth in a budget of iterations."""
+
+DENSE = 900
+"""Moves of a thread over the square of the tasks; with fewer, searching on brings more."""
 
 COLUMNS, MOST_COLUMNS = 5_000, 2_000
 """Rounds to choose among per second, and at most; with more a proof takes too long."""
@@ -46,10 +49,11 @@ class Polish:
         """Return what the search has of ``budget``; polish keeps seconds, moves cost it none."""
         seconds, moves = budget.seconds, budget.iterations
         worth = [] if seconds is None else [seconds]
-        worth += [] if moves is None else [moves / MOVES_PER_SECOND]
+        worth += [] if moves is None else [moves / len(self._pools) / MOVES_PER_SECOND]
         work = min(MOST, SHARE * min(worth))
+        settled = min(worth) * MOVES_PER_SECOND >= DENSE * self._problem.tasks**2
         self._limit = None
-        if not self._kinds or work < LEAST:
+        if not self._kinds or not settled or work < LEAST:
             return budget
         self._limit = Limit(work, None if seconds is None else work)
         return budget if seconds is None else replace(budget, seconds=seconds - work)

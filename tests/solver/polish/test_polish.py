@@ -20,7 +20,8 @@ def always() -> bool:
 @pytest.fixture
 def eager(monkeypatch):
     """Let a small budget of moves buy polish."""
-    monkeypatch.setattr(polish, "MOVES_PER_SECOND", 30_000)
+    monkeypatch.setattr(polish, "MOVES_PER_SECOND", 10_000)
+    monkeypatch.setattr(polish, "DENSE", 0)
 
 
 def halves():
@@ -69,7 +70,8 @@ def test_a_polished_search_is_never_worse_and_breaks_nothing(
 ):
     problem, budget = loose_day(seed, alike=alike), Budget(iterations=60_000)
     plain = solve(problem, budget, seed=seed)
-    monkeypatch.setattr(polish, "MOVES_PER_SECOND", 30_000)
+    monkeypatch.setattr(polish, "MOVES_PER_SECOND", 10_000)
+    monkeypatch.setattr(polish, "DENSE", 0)
     better = solve(problem, budget, seed=seed)
     judged = evaluate(problem, better.rounds, better.start)
     assert judged.violations == ()
@@ -102,6 +104,12 @@ def test_what_polish_keeps_of_a_budget_is_bounded():
     assert one.reserve(Budget(seconds=10)) == Budget(seconds=9.4)
     assert one.reserve(Budget(seconds=600)) == Budget(seconds=598)
     assert one.reserve(Budget(iterations=10**9)) == Budget(iterations=10**9)
+
+
+def test_polish_waits_until_the_search_has_settled():
+    small, large = (Polish(loose_day(1, tasks=n), 1, 1) for n in (100, 110))
+    assert small.reserve(Budget(seconds=3.1)).seconds == pytest.approx(2.914)
+    assert large.reserve(Budget(seconds=3.1)).seconds == 3.1
 
 
 def test_rounds_are_noted_while_it_is_cool_by_each_thread():
