@@ -8,8 +8,11 @@ from solver.kernel.pack import read_rounds
 Key = tuple[int, tuple[int, ...]]
 """The kind of a shift, and the tasks of a round in order."""
 
-FULL = 8_000
+FULL = 6_000
 """Rounds after which the half from the dearer plans is forgotten."""
+
+DEAR = 1 << 62
+"""Above the cost of any plan."""
 
 
 class Pool:
@@ -19,19 +22,22 @@ class Pool:
         """Begin empty; ``kinds`` gives a number per shift, one for shifts that are alike."""
         self._kinds = kinds
         self._met: dict[Key, int] = {}
+        self._dearest = DEAR
 
     def note(self, memory: Memory) -> None:
-        """Remember the rounds of the present plan, unless it is late anywhere."""
-        tally = memory.tally[0]
-        if tally["late"] > 0:
+        """Remember the rounds of the present plan, unless it is late anywhere or too dear."""
+        tally, met = memory.tally[0], self._met
+        cost = int(tally["hard"])
+        if tally["late"] > 0 or cost > self._dearest:
             return
-        cost, met = int(tally["hard"]), self._met
         rounds = read_rounds(memory.nodes["succ"], int(tally["tasks"]), len(self._kinds))
         for kind, tasks in zip(self._kinds, rounds, strict=True):
             if tasks and met.get((kind, tasks), cost) >= cost:
                 met[kind, tasks] = cost
         if len(met) > FULL:
-            self._met = {key: met[key] for key in cheapest([self])[: FULL // 2]}
+            kept = cheapest([self])[: FULL // 2]
+            self._met = {key: met[key] for key in kept}
+            self._dearest = met[kept[-1]]
 
     @property
     def met(self) -> Mapping[Key, int]:

@@ -21,7 +21,7 @@ DEAREST = 10**9
 DEARER, CHEAPER = 2.0, 0.7
 """How the price of a second of lateness follows whether a chunk ends with any."""
 
-PIECE = 2_000
+PIECE = 4_000
 """Moves between two looks at the present rounds, where those are noted."""
 
 

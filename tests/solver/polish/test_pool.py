@@ -42,6 +42,14 @@ def test_a_full_pool_forgets_the_dearer_half(monkeypatch):
     assert cheapest([met]) == [(0, (0, 1, 2))]
 
 
+def test_plans_dearer_than_what_a_full_pool_kept_are_passed_over(monkeypatch):
+    monkeypatch.setattr(pool, "FULL", 3)
+    problem = problem_of([{"location": i} for i in (1, 2, 3)], [{}, {}, {}], line(4))
+    best = [[0, 1, 2], [], []]
+    met = noted(problem, [[0], [1], [2]], best, [[0, 2], [1], []], [[2, 1, 0], [], []])
+    assert cheapest([met]) == [(0, (0, 1, 2)), (0, (2, 1, 0))]
+
+
 def test_noting_changes_nothing_in_the_search():
     problem = loose_day(2)
     plain, watched = Strand(problem, (5, 0)), Strand(problem, (5, 0))
