@@ -1,16 +1,13 @@
 """The fewest caregivers who can do all of a client's visits: a set cover, small and exact."""
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from ortools.sat.python import cp_model
 
 from solver.continuity.proving import prover
 
 _TIGHT = 1e-6
-
-TEAM_WORK = 0.5
-"""Deterministic units for choosing a team: good is enough there."""
 
 Need = tuple[frozenset[int], int]
 """Who can come to a visit, and how many of them must."""
@@ -62,23 +59,3 @@ def without_idle(needs: Sequence[Need]) -> list[Need]:
         person for met, person in roles.items() if not any(met < other for other in roles)
     }
     return sharpest({(who & kept, count) for who, count in needs})
-
-
-def team(needs: Sequence[Need], comes: Mapping[int, int], size: int) -> frozenset[int]:
-    """Return at most ``size`` people who meet every need and come most often already.
-
-    Where that few cannot, as many as it takes.
-    """
-    model = cp_model.CpModel()
-    rows = {(who, min(count, len(who))) for who, count in needs}
-    people = sorted(frozenset[int]().union(*(who for who, _ in rows)))
-    chosen = {person: model.new_bool_var("") for person in people}
-    for who, count in sorted(rows, key=lambda need: (sorted(need[0]), need[1])):
-        model.add(sum(chosen[person] for person in sorted(who)) >= count)
-    beyond = model.new_int_var(0, len(people), "")
-    model.add(sum(chosen.values()) <= size + beyond)
-    often = sum(comes.values()) + 1
-    model.minimize(often * beyond - sum(comes.get(one, 0) * x for one, x in chosen.items()))
-    solver = prover(TEAM_WORK)
-    solver.solve(model)
-    return frozenset(person for person, literal in chosen.items() if solver.value(literal))

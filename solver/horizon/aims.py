@@ -13,7 +13,6 @@ from planner.model.instance import Instance
 from planner.model.units import ClientId
 from planner.score.continuity.encounters import DAYS, Encounter, earlier
 from planner.score.continuity.limits import Limits
-from solver.continuity.cover import Need
 from solver.continuity.ground import Ground, ground_of
 from solver.problem import Int32
 
@@ -29,10 +28,9 @@ class Aim:
     """What one client should get: ``visits`` of ``counted`` by the contact, ``faces`` at most.
 
     ``contact`` are the shifts of the contact. ``counted`` are seats, ``reachable`` those of them
-    that the contact's shifts reach. ``meetings`` are both seats of all visits, and ``needs`` who
-    can do each, by numbers of caregivers. ``known`` is whom the client has met how often in the
-    days before that count with the horizon, ``gone`` how many others without a shift in it: none
-    of them is a new face.
+    that the contact's shifts reach. ``meetings`` are both seats of all visits. ``known`` is
+    whom the client has met how often in the days before that count with the horizon, by numbers of
+    caregivers, ``gone`` how many others without a shift in it: none of them is a new face.
     """
 
     client: ClientId
@@ -41,7 +39,6 @@ class Aim:
     reachable: Int32
     visits: int
     meetings: Int32
-    needs: Sequence[Need]
     faces: int
     known: Mapping[int, int]
     gone: int
@@ -79,13 +76,6 @@ def _aim(ground: Ground, client: ClientId, limits: Limits, past: Sequence[Encoun
     wanted = min(GUIDE * (len(tasks) + len(seen)) - done, OF_POSSIBLE * len(reachable))
     met, gone = _met(ground, past)
     fewest = limits.clients[client].caregivers
-    people = ground.problem.caregiver
-    needs: dict[str, Need] = {}
-    for task in ground.meetings[client]:
-        visit = ground.compiled.seats[task].visit
-        able = frozenset(int(one) for one in people[ground.reach.fits[task] == 1])
-        known, count = needs.get(visit, (frozenset[int](), 0))
-        needs[visit] = known | able, count + 1
     return Aim(
         client=client,
         contact=shifts,
@@ -93,7 +83,6 @@ def _aim(ground: Ground, client: ClientId, limits: Limits, past: Sequence[Encoun
         reachable=reachable,
         visits=max(0, ceil(wanted)),
         meetings=ground.meetings[client],
-        needs=list(needs.values()),
         faces=max(fewest, int(FACES * fewest), len(met) + gone),
         known=met,
         gone=gone,

@@ -14,10 +14,10 @@ from solver.horizon.prices import Prices
 from solver.horizon.standing import missed, standing_of
 from solver.problem import NOBODY, Problem, Solution
 
-FIRST = 0.5
+FIRST = 0.2
 """The share of the budget for the first round, which knows no prices."""
 
-ROUNDS = 6
+ROUNDS = 12
 """How many rounds with prices share the rest."""
 
 Rank = tuple[int, int, int]

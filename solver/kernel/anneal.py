@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from solver.kernel.borrow import borrowed
 from solver.kernel.chance import chill, draw, part, scaled
-from solver.kernel.chooser import RUIN, choose, propose
+from solver.kernel.chooser import RUIN, choose, propose, spared
 from solver.kernel.covering.borrow import borrowed_cover
 from solver.kernel.covering.weigh import weigh
 from solver.kernel.evaluate import carry_out, total
@@ -25,9 +25,9 @@ def move(w: Memory, kind: int, task: int, bound: int, room: int) -> bool:
     if kind == RUIN:
         w.counts[kind].evaluated += 1
         return recreate(w, task, bound)
-    spared = w.tally[0].round_cost
-    slack = bound - w.tally[0].hard + spared
-    proposed = propose(w, kind, task, slack, room + spared)
+    saved = spared(w, kind, task)
+    slack = bound - w.tally[0].hard + saved
+    proposed = propose(w, kind, task, slack, room + saved)
     if proposed:
         w.counts[kind].evaluated += 1
         return carry_out(w, bound)

@@ -1,4 +1,4 @@
-"""Or-opt (Or, 1976): move two or three tasks in a row, in order, to another place."""
+"""Or-opt (Or, 1976): move two or three tasks in a row to another place, in order or backwards."""
 
 from solver.kernel.chance import below
 from solver.kernel.jit import inlined, merged
@@ -7,6 +7,9 @@ from solver.kernel.moves.fair import part_burden
 from solver.kernel.moves.foresee import arrival, charge_at, delay, reach, relief
 from solver.kernel.moves.notes import put, take
 from solver.kernel.moves.where import bent, fits, pair_change, slot
+
+LENGTH = 3
+"""Tasks that are moved at most."""
 
 
 @inlined
@@ -29,6 +32,33 @@ def string_seconds(w: Memory, first: int, last: int, x: int, shift: int) -> int:
 
 
 @inlined
+def turned(w: Memory, first: int, last: int, x: int, shift: int) -> int:
+    """Return how much shorter (below 0) travel is when the tasks come in backwards.
+
+    0 when they are to come in as they are: that is shorter, a coin says so, or a task is HERE.
+    """
+    nodes = w.nodes
+    travel = w.travel
+    base = w.shifts[shift].base
+    after = nodes[x].succ
+    seconds = (
+        travel[nodes[x].row + nodes[last].at]
+        + travel[base + nodes[first].home + nodes[after].at]
+        - travel[nodes[x].row + nodes[first].at]
+        - travel[base + nodes[last].home + nodes[after].at]
+    )
+    y = first
+    while y != last:
+        z = nodes[y].succ
+        seconds += travel[base + nodes[z].home + nodes[y].at]
+        seconds -= travel[base + nodes[y].home + nodes[z].at]
+        y = z
+    if seconds >= 0 or bent(w, nodes[first].succ) or below(w, 2):
+        return 0
+    return int(seconds)
+
+
+@inlined
 def shared_face(w: Memory, one: int, other: int) -> int:
     """Return what face cost counted for each task alone may count too often for both."""
     if w.details[one].face and w.details[one].faces_at == w.details[other].faces_at:
@@ -36,33 +66,56 @@ def shared_face(w: Memory, one: int, other: int) -> int:
     return 0
 
 
+@inlined
+def next_in(w: Memory, y: int, task: int, head: int) -> int:
+    """Return what follows ``y`` in the string: its head is the task, or else it is backwards."""
+    return int(w.nodes[y].succ if head == task else w.nodes[y].pred)
+
+
 @merged
-def promising_string(w: Memory, task: int, last: int, x: int, change: int, room: int) -> bool:  # noqa: PLR0913, PLR0917 (inlined)
-    """Tell whether the tasks up to ``last`` may go after ``x`` at ``room``, by a look."""
+def promising_string(  # noqa: PLR0913, PLR0917 (inlined)
+    w: Memory, task: int, head: int, tail: int, x: int, change: int, room: int
+) -> bool:
+    """Tell whether ``head`` to ``tail`` may go after ``x`` at a cost of ``room``, by a look."""
     nodes = w.nodes
     cost = change
     if nodes[task].shift != nodes[x].shift:
-        end = nodes[last].succ
         b = nodes[x].succ
-        moment = reach(w, x, task)
-        y = task
-        while y != end and cost <= room:
+        y = head
+        moment = reach(w, x, y)
+        while cost <= room:
             cost += charge_at(w, y, moment) - charge_at(w, y, nodes[y].start)
-            follower = nodes[y].succ
-            if follower == end:
+            if y == tail:
                 cost += delay(w, b, arrival(w, y, moment, nodes[y].row, b), NONE, room - cost)
-            else:
-                moment = arrival(w, y, moment, nodes[y].row, follower)
-                moment = max(moment, nodes[follower].floor)
+                break
+            follower = next_in(w, y, task, head)
+            moment = arrival(w, y, moment, nodes[y].row, follower)
+            moment = max(moment, nodes[follower].floor)
             y = follower
     if cost > room:
         cost -= relief(w, task) + relief(w, nodes[x].succ)
     return cost <= room
 
 
+@inlined
+def note_string(w: Memory, task: int, head: int, tail: int, x: int) -> None:
+    """Note that the tasks from ``head`` to ``tail`` go after ``x``."""
+    y = head
+    take(w, y)
+    put(w, y, x)
+    while y != tail:
+        follower = next_in(w, y, task, head)
+        take(w, follower)
+        put(w, follower, y)
+        y = follower
+
+
 @merged
 def string(w: Memory, task: int, slack: int, room: int) -> bool:
-    """Propose the task and one or two that follow it after a promising node."""
+    """Propose the task and one or two that follow it after a promising node.
+
+    They come in backwards half of the times that this is the shorter way.
+    """
     nodes = w.nodes
     tally = w.tally[0]
     x = slot(w, task)
@@ -92,14 +145,12 @@ def string(w: Memory, task: int, slack: int, room: int) -> bool:
             change -= shared_face(w, task, third) + shared_face(w, second, third)
         change += part_burden(w, task, nodes[last].succ, shift)
         curved = curved or w.shifts[here].base != w.shifts[shift].base
-    change += tally.travel_cost * string_seconds(w, task, last, x, shift)
-    if not curved and (change > slack or not promising_string(w, task, last, x, change, room)):
+    shorter = 0 if curved else turned(w, task, last, x, shift)
+    head, tail = (last, task) if shorter else (task, last)
+    change += tally.travel_cost * (string_seconds(w, task, last, x, shift) + shorter)
+    if not curved and (
+        change > slack or not promising_string(w, task, head, tail, x, change, room)
+    ):
         return False
-    take(w, task)
-    take(w, second)
-    put(w, task, x)
-    put(w, second, task)
-    if third >= 0:
-        take(w, third)
-        put(w, third, second)
+    note_string(w, task, head, tail, x)
     return True

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planner.model.case import Horizon
 from planner.model.units import ClientId
@@ -17,9 +19,9 @@ from solver.continuity.limits import ContinuityLimits
 from solver.engine import Engine
 from solver.exact import evaluate
 from solver.horizon.aims import aims_of
-from solver.horizon.prices import FACE_STEP, STEP, Prices
+from solver.horizon.prices import RARE_STEP, STEP, Prices
 from solver.horizon.solver import HorizonEngine
-from solver.horizon.standing import missed, standing_of
+from solver.horizon.standing import Standing, missed, standing_of
 from solver.horizon.steered import ROUNDS, Steered, without_prices
 from tests.build import dense
 from tests.build.cases import DAY, instance_of, small_case
@@ -102,24 +104,39 @@ def test_a_missed_aim_makes_others_dearer_and_nothing_else():
     assert added.sum() == STEP * len(aim.reachable) * len(others)
 
 
-def test_too_many_faces_make_all_but_the_chosen_few_dearer():
-    instance = several_days()
-    problem = compile_instance(instance).problem
-    aim = replace(aims(instance)["C2"], visits=0)
-    shifts = [int(np.flatnonzero(problem.caregiver == person)[0]) for person in (0, 1)]
-    rounds: list[list[int]] = [[] for _ in range(problem.shifts)]
-    for shift, task in zip(shifts, aim.meetings, strict=False):
-        rounds[shift] = [int(task)]
-    (row,) = standing_of(problem, rounds, [aim])
-    assert (row.over, row.short) == (1, 0)
+@given(st.lists(st.dictionaries(st.integers(0, 3), st.integers(1, 9), max_size=4), min_size=1))
+@settings(max_examples=25, deadline=None)
+def test_the_rarer_somebody_comes_the_dearer_and_all_that_one_does_costs_less_than_a_face(rows):
+    problem = compile_instance(several_days()).problem
+    aim = replace(aims(several_days())["C2"], visits=0)
     prices = Prices([aim])
-    prices.follow([row])
-    (chosen,) = prices.chosen
-    assert len(chosen) == 1
+    for number, comes in enumerate(rows):
+        prices.follow([Standing(0, max(0, len(comes) - 1), comes)])
+        added = prices.applied(problem).pair_cost.astype(int) - problem.pair_cost
+        dear = added[int(aim.meetings[0])]
+        assert (added[aim.meetings] == dear).all()
+        assert not added[:, aim.contact].any()
+        assert not np.delete(added, aim.meetings, axis=0).any()
+        assert prices.rare <= RARE_STEP * (number + 1)
+        others = np.setdiff1d(np.arange(problem.shifts), aim.contact)
+        for one in others:
+            times = comes.get(int(problem.caregiver[one]), 0)
+            assert dear[one] * (times + 1) <= prices.rare < (dear[one] + 1) * (times + 1)
+            for other in others:
+                if times < comes.get(int(problem.caregiver[other]), 0):
+                    assert dear[one] >= dear[other]
+
+
+def test_faces_have_no_price_until_a_client_meets_too_many_and_then_every_client_has_one():
+    problem = compile_instance(several_days()).problem
+    wanted = [replace(row, visits=0) for row in aims(several_days()).values()]
+    prices = Prices(wanted)
+    good = [Standing(0, 0, {0: 3}) for _ in wanted]
+    prices.follow(good)
+    assert (prices.applied(problem).pair_cost == problem.pair_cost).all()
+    prices.follow([Standing(0, 1, {0: 3, 1: 1}), *good[1:]])
     added = prices.applied(problem).pair_cost.astype(int) - problem.pair_cost
-    outside = ~np.isin(problem.caregiver, list(chosen))
-    assert (added[np.ix_(aim.meetings, np.flatnonzero(outside))] == FACE_STEP).all()
-    assert added[:, ~outside].sum() == 0
+    assert all(added[aim.meetings].any() for aim in wanted)
 
 
 def test_it_comes_nearer_to_the_aims_than_a_plain_search_that_minds_only_travel():
@@ -213,4 +230,4 @@ def test_rounds_end_when_nothing_is_missing():
         return dense.search(problem, Budget(iterations=1), **named)
 
     Steered([], search)(problem, Budget(iterations=100), seed=1)
-    assert calls == [50]
+    assert calls == [20]
