@@ -201,12 +201,12 @@ def write_rounds(memory: Memory, rounds: Sequence[Sequence[int]]) -> None:
 
 def read_rounds(succ: Array, tasks: int, shifts: int) -> tuple[tuple[int, ...], ...]:
     """Return the rounds that ``succ`` describes."""
-    rounds = []
+    rounds, following = [], succ.tolist()
     for shift in range(shifts):
         tasks_here = []
-        x = int(succ[tasks + shift])
+        x = following[tasks + shift]
         while x < tasks:
             tasks_here.append(x)
-            x = int(succ[x])
+            x = following[x]
         rounds.append(tuple(tasks_here))
     return tuple(rounds)

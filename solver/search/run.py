@@ -10,6 +10,7 @@ import numpy as np
 from planner.ports import Budget, Observer, Progress
 from solver.kernel.chooser import NAMES
 from solver.kernel.pack import read_rounds
+from solver.polish.polish import Polish
 from solver.problem import Problem, Solution
 from solver.search import fleet
 from solver.search.begin import first_rounds
@@ -61,6 +62,7 @@ class Search:
         self._cooling = cooling_for(problem, warm=start is not None)
         self._iterations = 0
         self._strands = [Strand(problem, (seed, number)) for number in range(threads)]
+        self._polish = Polish(problem, seed, threads)
         self._fleets: list[fleet.Fleet] = []
         if start is None and fleet.matters(problem, self._cooling):
             self._fleets = [fleet.Fleet(problem, strand) for strand in self._strands]
@@ -118,6 +120,7 @@ class Search:
         if self._problem.tasks == 0:
             return
         begun = self._clock()
+        budget = self._polish.reserve(budget)
         done = 0
         self._divide(budget.iterations)
         share = 0.0
@@ -136,6 +139,16 @@ class Search:
                 share = spent(budget, done, gone)
                 if observer is not None and not observer(self._progress(share)):
                     return
+        self._finish(observer)
+
+    def _finish(self, observer: Observer | None) -> None:
+        """Let polish put the rounds together anew; what it finds becomes the best plan."""
+        leader = self._leader()
+        rounds = read_rounds(leader.memory.best["succ"], self._problem.tasks, self._problem.shifts)
+        progress = self._progress(1.0)
+        better = self._polish.better(rounds, lambda: observer is None or observer(progress))
+        if better is not None:
+            leader.load(better)
 
     def _divide(self, moves: float | None) -> None:
         """Choose the number of falls for ``moves`` of all threads, if they are known."""
@@ -189,8 +202,12 @@ class Search:
     def _chunk(self, moves: int, share: float, pool: ThreadPoolExecutor) -> int:
         heat = self._heat(share)
         first, *others = self._strands
-        running = [pool.submit(strand.run, moves, heat) for strand in others]
-        first.run(moves, heat)
+        mine, *theirs = self._polish.pools(heat, self._cooling.cold)
+        running = [
+            pool.submit(strand.run, moves, heat, met)
+            for strand, met in zip(others, theirs, strict=True)
+        ]
+        first.run(moves, heat, mine)
         for future in running:
             future.result()
         made = moves * len(self._strands)

@@ -7,6 +7,7 @@ import numpy as np
 from solver.kernel.anneal import anneal
 from solver.kernel.pack import pack, read_rounds, write_rounds
 from solver.kernel.recount import recount
+from solver.polish.pool import Pool
 from solver.problem import MUST, NOBODY, Problem
 from solver.search.timing import timed
 from solver.validate import obligatory_rounds
@@ -19,6 +20,9 @@ DEAREST = 10**9
 
 DEARER, CHEAPER = 2.0, 0.7
 """How the price of a second of lateness follows whether a chunk ends with any."""
+
+PIECE = 4_000
+"""Moves between two looks at the present rounds, where those are noted."""
 
 
 class Strand:
@@ -65,11 +69,17 @@ class Strand:
             self.memory.nodes[name] = other.memory.nodes[name]
         recount(self.memory)
 
-    def run(self, moves: int, heat: float) -> None:
-        """Make ``moves`` moves at temperature ``heat``; the price of lateness then follows."""
+    def run(self, moves: int, heat: float, pool: Pool | None = None) -> None:
+        """Make ``moves`` moves at temperature ``heat``; the price of lateness then follows.
+
+        ``pool`` notes rounds on the way, which changes nothing.
+        """
         tally = self.memory.tally[0]
         tally["late_weight"] = int(self._late_weight)
-        anneal(self.memory, moves, heat, heat)
+        for piece in pieces(moves) if pool else [moves]:
+            anneal(self.memory, piece, heat, heat)
+            if pool:
+                pool.note(self.memory)
         if tally["late"] > 0:
             self._late_weight = min(self._late_weight * DEARER, self._dearest)
         else:
@@ -81,3 +91,8 @@ class Strand:
         self.memory.nodes["succ"] = best["succ"]
         self.memory.nodes["floor"] = best["floor"]
         recount(self.memory)
+
+
+def pieces(moves: int) -> list[int]:
+    """Return ``moves`` in pieces of ``PIECE``, the last one shorter."""
+    return [min(PIECE, moves - made) for made in range(0, moves, PIECE)]
