@@ -1,6 +1,5 @@
 """The engine: compile, search, decode, and have the reference scorer judge the result."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -19,7 +18,7 @@ from solver.encode import encode
 from solver.identity import case_hash
 from solver.mismatch import refuse_mismatch
 from solver.parts import nothing
-from solver.problem import Problem, Solution
+from solver.problem import Problem, Solution, Start
 from solver.roster import check_roster
 
 
@@ -33,9 +32,9 @@ class Search(Protocol):
         *,
         seed: int,
         observer: Observer | None = None,
-        start: Sequence[Sequence[int]] | None = None,
+        start: Start | None = None,
     ) -> Solution:
-        """Return the best solution found, from the rounds ``start`` where they are given.
+        """Return the best solution found, from ``start`` where it is given.
 
         The same problem, seed, start and number of iterations give the same solution.
         """
@@ -85,7 +84,7 @@ class Engine:
         """
         compiled = compile_instance(instance, self.rules)
         check_roster(compiled)
-        begin = None if start is None else encode(compiled, start)
+        begin = None if start is None else encode(instance, compiled, start)
         solution = nothing(compiled.problem)
         if compiled.shifts:
             solution = self.search(

@@ -27,6 +27,7 @@ travel mode, shared cars, depots                       ``mode``, ``start_locatio
 =====================================================  =========================================
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -193,3 +194,20 @@ class Solution:
     start: Int32
     cost: int
     iterations: int
+
+    @property
+    def again(self) -> "Start":
+        """Where a search begins that goes on from here."""
+        return Start(self.rounds, self.start)
+
+
+@dataclass(frozen=True)
+class Start:
+    """Where a search begins: task numbers per shift, in order, and when tasks start, if known.
+
+    ``moments`` is (n,) int32, -1 for a task whose start is not known. Without them a search finds
+    starts of its own, which may cover less than those of the plan did.
+    """
+
+    rounds: Sequence[Sequence[int]]
+    moments: Int32 | None = None

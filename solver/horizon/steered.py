@@ -14,7 +14,7 @@ from solver.exact import shifts_of
 from solver.horizon.aims import Aim
 from solver.horizon.prices import Prices
 from solver.horizon.standing import missed, standing_of
-from solver.problem import NOBODY, Problem, Solution
+from solver.problem import NOBODY, Problem, Solution, Start
 
 FIRST = 0.2
 """The share of the budget for the first round: without prices, or with those that hold a start."""
@@ -50,9 +50,9 @@ class Steered:
         *,
         seed: int,
         observer: Observer | None = None,
-        start: Sequence[Sequence[int]] | None = None,
+        start: Start | None = None,
     ) -> Solution:
-        """Return the best solution found, from the rounds ``start`` where they are given."""
+        """Return the best solution found, from ``start`` where it is given."""
         watch = _Watch(observer)
         prices = Prices(self.aims)
         known = [] if start is None else [self.search(problem, ONE, seed=seed, start=start)]
@@ -74,7 +74,7 @@ class Steered:
                 part(budget, each),
                 seed + number + 1,
                 watch.of(self.first + number * each, each),
-                found.rounds,
+                found.again,
             )
             moves += found.iterations
             best = min(best, found, key=partial(self._rank, problem))
@@ -87,7 +87,7 @@ class Steered:
         budget: Budget,
         seed: int,
         observer: Observer,
-        start: Sequence[Sequence[int]] | None,
+        start: Start | None,
     ) -> Solution:
         """Search with ``prices``; return what was found at its cost without them."""
         priced = prices.applied(problem)

@@ -1,6 +1,6 @@
 """One search: its strands, its best plan so far, and the loop that spends a budget."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from time import monotonic
@@ -11,16 +11,13 @@ from planner.ports import Budget, Observer, Progress
 from solver.kernel.chooser import NAMES
 from solver.kernel.pack import read_rounds
 from solver.polish.polish import Polish
-from solver.problem import Problem, Solution
+from solver.problem import Problem, Solution, Start
 from solver.search import fleet
 from solver.search.begin import first_rounds
 from solver.search.cooling import cooling_for, falls_for
 from solver.search.strand import Strand
 from solver.search.timing import timed
 from solver.validate import check_problem, obligatory_rounds
-
-Rounds = Sequence[Sequence[int]]
-"""Task numbers per shift, in order."""
 
 LONGEST_CHUNK = 20_000
 """Moves of a thread between two looks at the clock: some hundredths of a second at most."""
@@ -46,11 +43,11 @@ class Search:
         problem: Problem,
         *,
         seed: int,
-        start: Rounds | None = None,
+        start: Start | None = None,
         threads: int = 1,
         clock: Callable[[], float] = monotonic,
     ) -> None:
-        """Prepare a search of ``problem`` by ``threads``, from the rounds ``start`` if given.
+        """Prepare a search of ``problem`` by ``threads``, from ``start`` if given.
 
         ``clock`` tells the seconds that a budget of seconds counts.
         """
@@ -67,16 +64,16 @@ class Search:
         if start is None and fleet.matters(problem, self._cooling):
             self._fleets = [fleet.Fleet(problem, strand) for strand in self._strands]
         if start is not None:
-            self._begin(first_rounds(problem, start))
+            self._begin(start)
 
-    def _begin(self, rounds: Rounds) -> None:
-        """Let all strands go on from ``rounds``, as far as those can be kept.
+    def _begin(self, start: Start) -> None:
+        """Let all strands go on from ``start``, as far as it can be kept.
 
         The first one finds out who waits for what, a linear program, and the others copy it.
         """
         first, *others = self._strands
-        if first.load(rounds):
-            first.settle(self._problem)
+        if first.load(first_rounds(self._problem, start.rounds)):
+            first.settle(self._problem, start.moments)
         else:
             first.load(obligatory_rounds(self._problem))
         for strand in others:

@@ -8,7 +8,7 @@ from solver.kernel.anneal import anneal
 from solver.kernel.pack import pack, read_rounds, write_rounds
 from solver.kernel.recount import recount
 from solver.polish.pool import Pool
-from solver.problem import MUST, NOBODY, Problem
+from solver.problem import MUST, NOBODY, Int32, Problem
 from solver.search.timing import timed
 from solver.validate import obligatory_rounds
 
@@ -47,11 +47,13 @@ class Strand:
         write_rounds(self.memory, rounds)
         return recount(self.memory)
 
-    def settle(self, problem: Problem) -> None:
+    def settle(self, problem: Problem, moments: Int32 | None = None) -> None:
         """Let visits wait for their preferred times where that pays for the present rounds.
 
         Given rounds come without waits; without them a search would begin, and might end, at a
-        higher cost than that of the plan it was given.
+        higher cost than that of the plan it was given. What waiting is worth for the cover no
+        linear program tells: where the waits of ``moments``, (n,) starts or -1, cost less, they
+        are kept.
         """
         memory, n = self.memory, problem.tasks
         if memory.tally[0]["late"] > 0:
@@ -59,9 +61,19 @@ class Strand:
         rounds = read_rounds(memory.nodes["succ"], n, problem.shifts)
         found = np.where(memory.nodes["shift"][:n] >= 0, memory.nodes["start"][:n], NOBODY)
         start, _ = timed(problem, rounds, found.astype(np.int32))
+        self._wait(problem, start)
+        cost = self.best_cost
+        if moments is not None:
+            self._wait(problem, moments)
+            if self.best_cost >= cost:
+                self._wait(problem, start)
+
+    def _wait(self, problem: Problem, start: Int32) -> None:
+        """Let tasks wait until ``start``, or until their preferred times where those come first."""
         wait = np.minimum(start, np.maximum(problem.earliest, problem.soft_from))
-        memory.nodes["floor"][:n] = np.where(start >= 0, wait, problem.earliest)
-        recount(memory)
+        floors = np.where(start >= 0, np.maximum(wait, problem.earliest), problem.earliest)
+        self.memory.nodes["floor"][: problem.tasks] = floors
+        recount(self.memory)
 
     def copy(self, other: "Strand") -> None:
         """Take over the present rounds of another strand, with their waits."""

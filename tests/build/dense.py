@@ -1,13 +1,12 @@
 """Feasible solutions of dense problems by chance and plain code: slow, simple, for tests only."""
 
 import random
-from collections.abc import Sequence
 
 import numpy as np
 
 from planner.ports import Budget, Observer
 from solver.parts import cost_parts
-from solver.problem import MUST, NOBODY, Problem, Solution
+from solver.problem import MUST, NOBODY, Problem, Solution, Start
 from solver.road import points
 
 Rounds = list[list[int]]
@@ -41,7 +40,7 @@ def search(
     *,
     seed: int,
     observer: Observer | None = None,
-    start: Sequence[Sequence[int]] | None = None,
+    start: Start | None = None,
 ) -> Solution:
     """Return the cheapest of ``start`` and as many random solutions as there are iterations."""
     del observer
@@ -49,7 +48,7 @@ def search(
         random_solution(problem, seed + n, delays=False) for n in range(budget.iterations or 1)
     ]
     if start is not None:
-        found.append(solution(problem, [list(row) for row in start]))
+        found.append(solution(problem, [list(row) for row in start.rounds]))
     return min(found, key=lambda one: one.cost)
 
 

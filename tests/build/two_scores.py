@@ -81,7 +81,7 @@ def compared(instance: Instance, seed: int) -> Iterator[Compared]:
     for _ in range(BURSTS if problem.tasks else 0):
         anneal(memory, MOVES, HOT, HOT)
         yield _looked(instance, compiled, memory, Moment.MOVED)
-    found = solve(problem, SHORT, seed=seed, start=begin.rounds)
+    found = solve(problem, SHORT, seed=seed, start=begin.again)
     yield _judged(instance, compiled, found, (Moment.FOUND, found.cost, 0))
 
 

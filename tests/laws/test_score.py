@@ -36,7 +36,7 @@ def test_every_feasible_solution_costs_the_same_by_arrays_and_by_rules(case, see
     judged = score(instance, plan)
     assert judged.faults == ()
     assert judged.cost == plan.cost == cost_parts(compiled.problem, found).total == found.cost
-    assert encode(compiled, plan) == found.rounds
+    assert encode(instance, compiled, plan).rounds == found.rounds
 
 
 @settings(max_examples=60)

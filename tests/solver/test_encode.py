@@ -17,13 +17,16 @@ def test_a_plan_goes_back_to_its_rounds(seed):
     compiled = compile_instance(instance)
     found = random_solution(compiled.problem, seed)
     plan = decode(instance, compiled, found, origin=ORIGIN, created=CREATED)
-    assert encode(compiled, plan) == found.rounds
+    start = encode(instance, compiled, plan)
+    assert start.rounds == found.rounds
+    assert start.moments is not None
+    assert (start.moments == found.start).all()
 
 
 def kept(instance, plan):
     """Return the stops of ``plan`` that the problem of ``instance`` still has."""
     compiled = compile_instance(instance)
-    rows = [compiled.row(task) for row in encode(compiled, plan) for task in row]
+    rows = [compiled.row(task) for row in encode(instance, compiled, plan).rounds for task in row]
     return {row.visit if isinstance(row, Seat) else row.id for row in rows}
 
 
@@ -44,7 +47,7 @@ def test_a_stop_counts_once_and_a_missing_round_is_empty():
     compiled = compile_instance(instance)
     first = plan.rounds[0]
     twice = with_rounds(plan, lambda row: row.model_copy(update={"stops": first.stops}))
-    rounds = encode(compiled, twice)
+    rounds = encode(instance, compiled, twice).rounds
     assert (len(rounds[0]), rounds[1], rounds[2]) == (len(first.stops), (), ())
     only = with_rounds(plan, lambda row: row if row.shift == "T3" else None)
-    assert encode(compiled, only)[:2] == ((), ())
+    assert encode(instance, compiled, only).rounds[:2] == ((), ())

@@ -49,7 +49,7 @@ def test_a_search_begins_from_a_plan():
 
     again = engine(search=watch).plan(instance, Budget(iterations=1), seed=9, start=plan)
     assert again.cost <= plan.cost
-    assert sum(map(len, begun[0])) == sum(len(row.stops) for row in plan.rounds)
+    assert sum(map(len, begun[0].rounds)) == sum(len(row.stops) for row in plan.rounds)
 
 
 def test_a_wrong_cost_is_refused_with_both_numbers_and_the_sums():

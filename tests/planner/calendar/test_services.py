@@ -84,7 +84,7 @@ def test_a_visit_turned_down_frees_its_slot_and_leaves_the_rest(told):
     assert before - {visit.id for visit in instance.demand.visits} == {CLEANING}
     _, plan = small()
     compiled = compile_instance(instance)
-    kept = {task for row in encode(compiled, plan) for task in row}
+    kept = {task for row in encode(instance, compiled, plan).rounds for task in row}
     assert compiled.tasks[CHECK, 1] in kept
     assert (CLEANING, 1) not in compiled.tasks
     assert instant(find(plan, CLEANING)[0].start) > 0

@@ -3,13 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import numpy as np
 import pytest
 
 from planner.model.findings import Level
 from planner.model.instance import Instance
 from planner.model.plan import Plan
-from planner.rules.reading import instant
 from planner.rules.registry import RULES
 from planner.rules.rule import Rule
 from planner.score.reference import score
@@ -25,13 +23,8 @@ def solver_view(
 ) -> tuple[int, tuple[str, ...]]:
     """Return what ``plan`` costs and breaks in the problem that ``rules`` make of ``instance``."""
     compiled = compile_instance(instance, rules)
-    rounds = encode(compiled, plan)
-    start = np.full(compiled.problem.tasks, -1, np.int32)
-    for stop in (stop for row in plan.rounds for stop in row.stops):
-        task = compiled.tasks.get((stop.id, stop.seat))
-        if task is not None:
-            start[task] = instant(stop.start) - instance.demand.origin
-    seen = evaluate(compiled.problem, rounds, start)
+    start = encode(instance, compiled, plan)
+    seen = evaluate(compiled.problem, start.rounds, start.moments)
     return seen.cost, seen.violations
 
 

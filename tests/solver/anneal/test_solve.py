@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from planner.ports import Budget, Progress
 from solver.anneal import Search, solve
 from solver.exact import evaluate
-from solver.problem import HERE, MUST, NOBODY, Problem, Solution
+from solver.problem import HERE, MUST, NOBODY, Problem, Solution, Start
 from solver.search.begin import UnsoundStartError
 from tests.build.planted import planted_day
-from tests.build.problems import line, problem_of, tiny_problems, wild_problem
+from tests.build.problems import line, problem_of, tiny_problems, watched_problem, wild_problem
 
 ROOT = Path(__file__).parents[3]
 
@@ -140,7 +140,7 @@ def test_statistics_count_what_each_neighbourhood_did():
 def test_a_search_begins_from_given_rounds():
     problem, rounds = planted_day(5)
     planted = evaluate(problem, rounds).cost
-    assert solve(problem, Budget(iterations=0), seed=1, start=rounds).cost <= planted
+    assert solve(problem, Budget(iterations=0), seed=1, start=Start(rounds)).cost <= planted
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -148,7 +148,16 @@ def test_a_search_begins_from_given_rounds():
 def test_a_search_that_begins_from_a_plan_never_ends_above_its_cost(seed: int, moves: int):
     problem = wild_problem(seed, tasks=9)
     first = solve(problem, Budget(iterations=3000), seed=1)
-    again = solve(problem, Budget(iterations=moves), seed=2, start=first.rounds)
+    again = solve(problem, Budget(iterations=moves), seed=2, start=first.again)
+    assert again.cost <= first.cost
+
+
+@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("moves", [0, 300])
+def test_that_holds_where_waiting_covers_what_would_not_be_covered(seed: int, moves: int):
+    problem = watched_problem(seed)
+    first = solve(problem, Budget(iterations=3000), seed=1)
+    again = solve(problem, Budget(iterations=moves), seed=2, start=first.again)
     assert again.cost <= first.cost
 
 
@@ -160,7 +169,7 @@ def test_what_the_problem_no_longer_allows_is_dropped_from_given_rounds():
     ]
     duty = {"unplaced_cost": MUST, "shifts": [0], "location": HERE}
     problem = problem_of([*tasks, duty, {"load": 9}], [{"capacity": 5}, {}], line(1))
-    found = solve(problem, Budget(iterations=0), seed=1, start=[[0, 4], [1, 2]])
+    found = solve(problem, Budget(iterations=0), seed=1, start=Start([[0, 4], [1, 2]]))
     assert found.rounds == ((3,), ())
 
 
@@ -169,8 +178,9 @@ def test_what_the_problem_no_longer_allows_is_dropped_from_given_rounds():
     [([[0]], "1 rounds"), ([[0], [7]], "task 7"), ([[0], [0]], "task 0 twice")],
 )
 def test_rounds_of_another_problem_are_refused(rounds: list[list[int]], words: str):
+    problem = problem_of([{}], [{}, {}], line(1))
     with pytest.raises(UnsoundStartError, match=words):
-        solve(problem_of([{}], [{}, {}], line(1)), Budget(iterations=0), seed=1, start=rounds)
+        solve(problem, Budget(iterations=0), seed=1, start=Start(rounds))
 
 
 def test_a_visit_waits_for_its_preferred_time():

@@ -5,6 +5,7 @@ import pytest
 from planner.ports import Budget
 from solver.anneal import Search, solve
 from solver.exact import evaluate
+from solver.problem import Start
 from solver.search import timing
 from tests.build.planted import planted_day
 from tests.build.problems import line, problem_of, wild_problem
@@ -43,7 +44,7 @@ def test_threads_that_begin_from_rounds_time_them_once_and_alike(monkeypatch):
         return spied(*given)
 
     monkeypatch.setattr(timing, "cheapest", counted)
-    search = Search(problem, seed=1, start=[[0, 1]], threads=3)
+    search = Search(problem, seed=1, start=Start([[0, 1]]), threads=3)
     assert len(solved) == 1
     first, *others = [strand.memory for strand in search._strands]
     assert first.nodes["start"][:2].tolist() == [1400, 2000]
@@ -56,7 +57,7 @@ def test_threads_that_begin_from_rounds_time_them_once_and_alike(monkeypatch):
 def test_rounds_that_wait_in_a_circle_begin_anew_in_every_thread():
     rows = [{"duration": 10} for _ in range(4)]
     problem = problem_of(rows, [{}, {}], line(1), gaps=[(1, 2, 10), (3, 0, 10)])
-    search = Search(problem, seed=1, start=[[0, 1], [2, 3]], threads=2)
+    search = Search(problem, seed=1, start=Start([[0, 1], [2, 3]]), threads=2)
     assert [strand.memory.nodes["shift"][:4].tolist() for strand in search._strands] == [
         [-1] * 4,
         [-1] * 4,

@@ -245,7 +245,7 @@ def test_rounds_to_begin_from_make_rare_faces_dear_at_once():
         searched.append(problem)
         return solve(problem, budget, **named)
 
-    Steered(wanted, search)(problem, Budget(iterations=100), seed=1, start=good.rounds)
+    Steered(wanted, search)(problem, Budget(iterations=100), seed=1, start=good.again)
     as_it_is, first = searched[:2]
     assert as_it_is is problem
     prices = Prices(wanted)
