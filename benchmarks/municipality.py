@@ -84,6 +84,7 @@ def row_of(  # noqa: PLR0913, PLR0917  what was asked, what came of it
         of_joint=of_joint(rows),
         clients_at_aim=weighed((row.clients, row.at_aim) for row in rows),
         over_fewest=weighed((row.clients, row.over_fewest) for row in rows),
+        over_team=weighed((row.clients, row.over_team) for row in rows),
         sampled=len(teams),
         worst_gap=max((row.worse_percent for row in teams), default=None),
         version=revision(),

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean
 
+from planner.calendar.demand import expand
 from planner.checker import Code, check_plan
+from planner.districts import Team, districts_of, part_of
 from planner.model.findings import Level
 from planner.model.instance import Instance
 from planner.model.plan import Plan
 from planner.ports import LimitFinder
 from planner.score.continuity.against import reached
+from planner.score.continuity.measure import Continuity
 from planner.score.continuity.standing import of_planned_days
 from planner.score.kpi import measure
 
@@ -25,7 +28,8 @@ class Judged:
     ``hard`` counts the independent checker's hard faults by code. ``by_contact`` of ``counted``
     visits are done by contacts; ``possible`` is their joint optimum. ``at_aim`` of ``clients``
     reach 25 % or 85 % of their own maximum; ``over_fewest`` is the mean of different caregivers
-    over the fewest possible, for so many clients. Without limits these three are ``None``.
+    over the fewest possible of anybody in the district, ``over_team`` over the fewest of the
+    client's own team, for so many clients. Without limits these four are ``None``.
     """
 
     unit: str
@@ -41,6 +45,7 @@ class Judged:
     possible: int | None = None
     at_aim: float | None = None
     over_fewest: float | None = None
+    over_team: float | None = None
 
     @property
     def faults(self) -> int:
@@ -75,7 +80,29 @@ def judged(unit: str, instance: Instance, plan: Plan, finder: LimitFinder | None
         possible=limits.by_contact if limits else None,
         at_aim=against.clients if against else None,
         over_fewest=against.caregivers if against else None,
+        over_team=over_teams(instance, same, finder) if finder else None,
     )
+
+
+def over_teams(instance: Instance, same: Continuity, finder: LimitFinder) -> float | None:
+    """Return the mean over clients of different caregivers over the fewest of the own team.
+
+    The fewest of a district asks everybody, who have clients of their own; a team is those who
+    come to the client in practice. Whoever comes from another team counts as a face all the same.
+    """
+    fewest = {
+        client: row.caregivers
+        for district in districts_of(instance.case)
+        for team in district.teams
+        for client, row in finder.find(_part(instance, team)).clients.items()
+    }
+    found = [count / fewest[one] for one, count in same.faces.items() if fewest.get(one)]
+    return fmean(found) if found else None
+
+
+def _part(instance: Instance, team: Team) -> Instance:
+    case = part_of(instance.case, team.groups, team.id)
+    return Instance(case, expand(case), instance.travel)
 
 
 def share(part: int, whole: int) -> float | None:

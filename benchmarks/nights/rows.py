@@ -19,8 +19,9 @@ class Row:
     reach, added up, of which ``unavoidable_s`` are proven unavoidable (empty in older rows).
     ``worker_mb`` is the largest worker. Shares are in [0, 1]: ``of_joint`` of the joint optimum of
     visits by contacts, ``clients_at_aim`` of clients, and ``over_fewest`` different caregivers
-    over the fewest possible; empty where limits were not asked for. ``worst_gap`` is by how many
-    per cent the worst of ``sampled`` teams costs more than alone.
+    over the fewest possible of anybody in the district, ``over_team`` over those of the own team;
+    empty where limits were not asked for. ``worst_gap`` is by how many per cent the worst of
+    ``sampled`` teams costs more than alone.
     """
 
     size: str
@@ -45,6 +46,7 @@ class Row:
     of_joint: float | None
     clients_at_aim: float | None
     over_fewest: float | None
+    over_team: float | None
     sampled: int
     worst_gap: float | None
     version: str

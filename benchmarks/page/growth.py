@@ -21,7 +21,7 @@ NIGHTS = (
         "contact share %",
         "of joint optimum %",
     ),
-    *("clients at aim %", "caregivers over fewest", "worst team %"),
+    *("clients at aim %", "caregivers over fewest", "of own team", "worst team %"),
 )
 
 
@@ -76,6 +76,7 @@ def _night(row: Night) -> tuple[str, ...]:
         _number(row.of_joint, 1, 100),
         _number(row.clients_at_aim, 1, 100),
         _number(row.over_fewest, 2),
+        _number(row.over_team, 2),
         f"{percent(row.worst_gap)} (of {row.sampled})" if row.sampled else "-",
     )
 

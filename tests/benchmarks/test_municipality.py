@@ -67,12 +67,23 @@ def test_a_night_too_short_between_two_days_is_a_hard_fault_of_rest():
     assert (one.possible, one.at_aim, one.over_fewest) == (None, None, None)
 
 
+def test_faces_are_held_against_the_own_team_too():
+    case = two_teams()
+    instance = instance_of(case)
+    plan = random_plan(instance, 1)
+    one = judged("D1", instance, plan, ContinuityLimits())
+    assert one.over_fewest is not None
+    assert one.over_team is not None
+    assert one.over_fewest >= one.over_team
+
+
 def test_a_plan_is_held_against_what_is_possible():
     instance = instance_of(small_case())
     plan = small_plan(instance.case, instance.travel)
     one = judged("D1", instance, plan, ContinuityLimits())
     assert (one.visits, one.placed, one.faults, one.between_days) == (8, 8, 0, 0)
     assert one.cost == score(instance, plan).cost
+    assert one.over_team == one.over_fewest  # one team is the whole district
     assert one.possible is not None
     assert one.possible >= one.by_contact > 0
     assert of_joint([one, one]) == round(one.by_contact / one.possible, 4)
@@ -114,5 +125,5 @@ def test_the_page_tells_a_night(tmp_path: Path):
     assert text is not None
     assert text.splitlines()[-1] == (
         "| municipality | 80 | 14 | 2 | 70,000 | 66.7 | 500 + 2 x 300 | 3 | 2 | 1 | 10.0 (0.0) "
-        "| 30.1 | 95.0 | 97.1 | 1.20 | +0.50 (of 10) |"
+        "| 30.1 | 95.0 | 97.1 | 1.20 | 1.10 | +0.50 (of 10) |"
     )

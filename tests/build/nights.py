@@ -25,6 +25,7 @@ NIGHT = Row(
     of_joint=0.95,
     clients_at_aim=0.971,
     over_fewest=1.204,
+    over_team=1.101,
     sampled=10,
     worst_gap=0.5,
     version="1",
