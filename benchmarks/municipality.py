@@ -22,6 +22,7 @@ from benchmarks.nights.run import Ran, run_night
 from benchmarks.registry import command
 from maps.streets import Streets
 from planner.model.case import Case
+from planner.night.effort import effort
 from planner.night.night import NightWish, UnitDone
 from planner.ports import Budget
 from planner.store.location import address
@@ -104,8 +105,8 @@ def municipality(  # noqa: PLR0913, PLR0917  one parameter per option
     days: Annotated[int, typer.Option(help="length of the horizon")] = 1,
     workers: Annotated[int, typer.Option(help="processes")] = os.cpu_count() or 1,
     size: Annotated[DemoSize, typer.Option(help="how much of it")] = DemoSize.MUNICIPALITY,
-    team_moves: Annotated[int, typer.Option(help="moves per visit, teams")] = 60_000,
-    district_moves: Annotated[int, typer.Option(help="moves per visit, districts")] = 10_000,
+    team_moves: Annotated[int | None, typer.Option(help="moves per visit, teams")] = None,
+    district_moves: Annotated[int | None, typer.Option(help="moves per visit, districts")] = None,
     sample: Annotated[int, typer.Option(help="teams to solve alone")] = 0,
     alone: Annotated[float, typer.Option(help="seconds for each of them")] = 600.0,
     substitutes: Annotated[bool, typer.Option(help="absent shifts worked by the hour")] = False,  # noqa: FBT002 (a flag)
@@ -120,7 +121,8 @@ def municipality(  # noqa: PLR0913, PLR0917  one parameter per option
     name = f"{size.value}-hourly" if substitutes else size.value
     if not alarm_reach:
         case, name = with_alarms_free(case), f"{name}-alarms-free"
-    wish = NightWish(FIRST_DAY, days, seed, team_moves, district_moves, "benchmark")
+    moves = effort(days, team_moves, district_moves)
+    wish = NightWish(FIRST_DAY, days, seed, moves.team, moves.district, "benchmark")
     with TemporaryDirectory() as folder:
         url = address(Path(folder) / "night.sqlite")
         ran = run_night(case, streets, wish, workers, url, tell)

@@ -79,11 +79,11 @@ Workers = Annotated[
 ]
 Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS")]
 TeamMoves = Annotated[
-    int,
+    int | None,
     typer.Option("--team-moves", metavar="N", parser=parsing.whole("--team-moves", 1, _MANY)),
 ]
 DistrictMoves = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--district-moves", metavar="N", parser=parsing.whole("--district-moves", 0, _MANY)
     ),

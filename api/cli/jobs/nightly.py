@@ -20,6 +20,7 @@ from api.cli.session import Session
 from api.sources import Sources, open_addresses, open_streets
 from api.stores import opened
 from planner.model.case import Case
+from planner.night.effort import effort
 from planner.night.night import Night, NightPorts, NightWish
 from planner.published.near import frozen_until, today
 from planner.published.performed import FromMonths
@@ -37,8 +38,8 @@ class NightAsk:
     freeze: int
     municipality: str | None
     seed: int
-    team_moves: int
-    district_moves: int
+    team_moves: int | None
+    district_moves: int | None
     workers: int | None
     scheduler: str | None
     out: Path
@@ -68,12 +69,13 @@ def _case_of(store: PlanStore, ask: NightAsk) -> Case:
 def _run(session: Session, case: Case, store: PlanStore, ask: NightAsk) -> Night:
     now = today(SystemClock())
     first = ask.first or now + timedelta(days=1)
+    moves = effort(ask.days, ask.team_moves, ask.district_moves)
     wish = NightWish(
         first=first,
         days=ask.days,
         seed=ask.seed,
-        team_moves=ask.team_moves,
-        district_moves=ask.district_moves,
+        team_moves=moves.team,
+        district_moves=moves.district,
         code_version=code_version(),
         frozen_until=frozen_until(now, first, ask.freeze),
     )
