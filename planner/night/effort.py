@@ -5,6 +5,7 @@ long one finds: a group's day needs some ten million moves, whatever a fortnight
 """
 
 from dataclasses import dataclass
+from math import ceil
 
 TEAM, TEAM_OF_A_DAY = 60_000, 200_000
 """Moves per visit for a team: at least, and for a single day."""
@@ -24,6 +25,6 @@ class Effort:
 def effort(days: int, team: int | None = None, district: int | None = None) -> Effort:
     """Return how hard to search ``days`` (1 or more), where ``None`` leaves a number to us."""
     return Effort(
-        max(TEAM, TEAM_OF_A_DAY // days) if team is None else team,
-        max(DISTRICT, DISTRICT_OF_A_DAY // days) if district is None else district,
+        max(TEAM, ceil(TEAM_OF_A_DAY / days)) if team is None else team,
+        max(DISTRICT, ceil(DISTRICT_OF_A_DAY / days)) if district is None else district,
     )
